@@ -1,0 +1,66 @@
+import type { Decimal } from './decimal.ts';
+import type { Stage } from './figure.ts';
+
+/** Where a value of a workbook stands. */
+export interface CellAddress {
+  readonly sheet: string;
+  /** As a spreadsheet shows it: `C7`. */
+  readonly cell: string;
+}
+
+/** What names a quantity: the same key and values that differ is a contradiction. */
+export interface QuantityKey {
+  /** Id of the vocabulary, or `text:` and a name of the workbook's own. */
+  readonly indicator: string;
+  readonly stage: Stage | null;
+  /** `2024`, `2023-2024学年`, or null for the report's own time. */
+  readonly period: string | null;
+  readonly scope: string | null;
+}
+
+/** A named value of the county's data. */
+export interface Datum extends QuantityKey {
+  /** In the base unit, as {@link Figure.value}. */
+  readonly value: Decimal;
+  readonly unit: string | null;
+  /** Places that the source prints, in the unit of the workbook's column; null where it is not rounded. */
+  readonly source: CellAddress | Computation;
+  /** 口径, 统计时点 and 来源科室, as offices sign numbers off. */
+  readonly definition: string | null;
+  readonly asOf: string | null;
+  readonly office: string | null;
+}
+
+/** A value computed from others. */
+export interface Computation {
+  /** Chinese, readable: `小学在校生数 ÷ 小学专任教师数`. */
+  readonly formula: string;
+  readonly inputs: readonly CellAddress[];
+}
+
+export type SchoolPart = '小学' | '初中';
+
+/** One school part: a school of one stage, or the part of a combined school that belongs to a stage. */
+export interface SchoolRow {
+  readonly name: string;
+  readonly part: SchoolPart;
+  /** 小学, 初级中学, 九年一贯制学校, 十二年一贯制学校, 完全中学, 教学点, 特殊教育学校… */
+  readonly type: string;
+  /** 县级公办, 民办, 省市直属…; only the first counts for the difference coefficient of stage 1. */
+  readonly owner: string;
+  /** Why the school is out of scope of the difference coefficient; null where it is in. */
+  readonly excluded: string | null;
+  /** Raw amounts by vocabulary id (pupils, teaching-area …); absent where the cell is empty. */
+  readonly amounts: ReadonlyMap<string, Decimal>;
+  readonly source: { readonly sheet: string; readonly row: number };
+}
+
+/** A county's data for one report. */
+export interface Dataset {
+  /** 县名, e.g. 清河县. */
+  readonly county: string;
+  /** The year the report is about. */
+  readonly year: string;
+  readonly schools: readonly SchoolRow[];
+  readonly data: readonly Datum[];
+}

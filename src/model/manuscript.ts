@@ -1,0 +1,50 @@
+import type { Span } from './span.ts';
+
+/** Where a paragraph stands in a table; table, row and column from 0, in reading order. */
+export interface Cell {
+  readonly table: number;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** One line of the text form: a line of a text file, or a paragraph of a Word file. */
+export interface Paragraph {
+  /** Its text without the line end, as a span of {@link Manuscript.text}. */
+  readonly span: Span;
+  /** From 1. */
+  readonly line: number;
+  /** Length of the automatic number that Word prints before it, which is part of the text form; 0 where there is none. */
+  readonly markerLength: number;
+  /** 1 to 9 where the source itself says that this is a heading (Word outline level, Markdown #), 0 for a title style, else null. */
+  readonly outlineLevel: number | null;
+  readonly cell: Cell | null;
+}
+
+/** Something the reader noticed and the user should know; never a failure. */
+export interface ReadMessage {
+  readonly code: string;
+  /** Chinese, for the person who gave the file. */
+  readonly message: string;
+  readonly line: number | null;
+}
+
+export type SourceFormat = 'text' | 'markdown' | 'word';
+
+/** A document as read: its text form, `\n` between paragraphs, and what is known of each paragraph. */
+export interface Manuscript {
+  readonly format: SourceFormat;
+  readonly text: string;
+  readonly paragraphs: readonly Paragraph[];
+  readonly messages: readonly ReadMessage[];
+}
+
+/** A file that cannot be used as it is. The message is Chinese, says what is wrong and what to do; commands end with exit code 2. */
+export class InputError extends Error {
+  override readonly name = 'InputError';
+  /** Stable identifier of the problem, English. */
+  readonly code: string;
+  constructor(code: string, message: string) {
+    super(message);
+    this.code = code;
+  }
+}

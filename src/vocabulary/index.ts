@@ -1,0 +1,12 @@
+import type { Indicator } from './indicator.ts';
+import { INDICATORS } from './indicators.ts';
+
+export type { Indicator, IndicatorNature } from './indicator.ts';
+export { INDICATORS } from './indicators.ts';
+
+const byId = new Map(INDICATORS.map((indicator) => [indicator.id, indicator]));
+
+/** The indicator of an id, or undefined for ids that are not of the vocabulary (`text:…`). */
+export function indicatorOf(id: string | null): Indicator | undefined {
+  return id === null ? undefined : byId.get(id);
+}
