@@ -10,3 +10,6 @@ const byId = new Map(INDICATORS.map((indicator) => [indicator.id, indicator]));
 export function indicatorOf(id: string | null): Indicator | undefined {
   return id === null ? undefined : byId.get(id);
 }
+export { indicatorNamed, type Named } from './lookup.ts';
+export { stageList, stagesIn } from './stage.ts';
+export { cutClause, cutHead, cutTail, scopeOnly } from './words.ts';

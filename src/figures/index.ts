@@ -1,0 +1,25 @@
+import type { Stage } from '../model/figure.ts';
+import type { Manuscript } from '../model/manuscript.ts';
+import type { Report } from '../model/report.ts';
+import { kindOf, sectionsOf, sentencesOf } from '../structure/index.ts';
+import { stagesIn } from '../vocabulary/index.ts';
+import { figuresOf } from './figures.ts';
+
+const OPENING = 400;
+
+/** Understands a manuscript: its kind and title, its sections, its sentences and its named figures. */
+export function understand(manuscript: Manuscript): Report {
+  const sections = sectionsOf(manuscript);
+  const sentences = sentencesOf(manuscript);
+  const titles = sections.filter((section) => section.level === 0).map((section) => section.title);
+  const title = titles.length > 0 ? titles.join('') : null;
+  const kind = kindOf(title, manuscript.text.slice(0, OPENING));
+  const { figures, masks } = figuresOf(manuscript, sentences, kind, stageOfSchool(title));
+  return { manuscript, kind, title, sections, sentences, figures, masks };
+}
+
+/** In the report of one school whose name says its stage, every figure of that school has it. */
+function stageOfSchool(title: string | null): Stage | null {
+  const name = /[\p{Script=Han}]{2,12}?(?:小学|初级中学|初中|幼儿园)/u.exec(title ?? '')?.[0];
+  return name ? (stagesIn(name.slice(-4)).at(-1)?.stage ?? stagesIn(name.slice(-2)).at(-1)?.stage ?? null) : null;
+}

@@ -1,0 +1,59 @@
+import type { FigureKind, Stage } from '../model/figure.ts';
+import { cutClause, cutHead, cutTail, indicatorNamed, scopeOnly, stageList } from '../vocabulary/index.ts';
+
+/** What a phrase names. */
+export interface Name {
+  readonly label: string;
+  readonly indicator: string | null;
+  readonly scope: string | null;
+}
+
+/** What a clause says of the figures behind it: a name, stages, a scope; any of them may be absent. */
+export interface Phrase {
+  readonly name: Name | null;
+  readonly stages: readonly Stage[];
+  readonly scope: string | null;
+  /** The clause ends in a verb of change (增长13.6%), which makes a rate of what was named before. */
+  readonly change: string | null;
+  /** The clause, its stages and verbs cut off. */
+  readonly rest: string;
+}
+
+const CHANGE = /(?:增长|增加|提高|上升|提升|下降|降低|减少|递增|增幅|降幅)了?(?:为|达到?|比例为?|幅度为?|幅度达)?$/;
+const LONGEST_LABEL = 30;
+
+/** Reads a clause that ends where its figure begins. `finished` is true for a clause that ends in words, without a figure. */
+export function phraseOf(clause: string, kind: FigureKind, finished = false): Phrase {
+  const { stages, rest } = stageList(clause.replace(/^[\s、，,和及与]+/, ''));
+  const change = kind === 'percent' ? (CHANGE.exec(rest.trimEnd())?.[0] ?? null) : null;
+  const bare = finished ? cutClause(rest) : cutTail(rest);
+  const narrowed = scopeOnly(bare);
+  if (narrowed) return { name: null, stages, scope: narrowed.scope, change, rest: '' };
+  return { name: nameOf(bare, kind), stages, scope: null, change, rest: bare };
+}
+
+/** The name that a phrase gives: one of the vocabulary, or its own words. */
+export function nameOf(phrase: string, kind: FigureKind): Name | null {
+  const known = indicatorNamed(phrase, kind);
+  if (known) return { label: known.indicator.name, indicator: known.indicator.id, scope: known.scope };
+  const own = cutHead(phrase).replaceAll(/[\s“”"]/g, '').slice(-LONGEST_LABEL);
+  return own === '' ? null : { label: own, indicator: `text:${own}`, scope: null };
+}
+
+/** A name made of another: 地区生产总值 → 地区生产总值增长率. */
+export function changeOf(name: Name): Name {
+  const label = `${name.label}增长率`;
+  const known = indicatorNamed(label, 'percent');
+  return { label, indicator: known?.indicator.id ?? `text:${label}`, scope: name.scope };
+}
+
+const NOUN_END =
+  /[，。；：、（）()“”《》\s\d！？,;:*]|全部|均|都|已|被|进行|完成|达到|通过|参加|实施|安排|正在|使|并|用于|用来|其中|到(?!位)|在|为|得到|获|对|从|由|接受|就读|占|以上|以下|以内|左右/;
+
+/** The noun that a counted thing is, behind its unit: 13个乡镇, 7名专职督学. Empty where none follows. */
+export function nounAfter(text: string, end: number): string {
+  const following = text.slice(end, end + 24).replace(/^的/, '');
+  const stop = following.search(NOUN_END);
+  const noun = stop < 0 ? following : following.slice(0, stop);
+  return noun.length > 16 ? noun.slice(0, 16) : noun;
+}

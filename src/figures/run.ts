@@ -1,0 +1,105 @@
+import type { MaskToken, PeriodToken, QuantityToken, Token } from '../quantities/token.ts';
+import type { Span } from '../model/span.ts';
+
+/** Numbers (and masks) in one row that share a name: 26.6册和17.9册; mostly a run has one member. */
+export interface Run {
+  readonly members: (QuantityToken | MaskToken)[];
+  /** From the end of the run before (or of the sentence's start) to the first member. */
+  readonly gap: Span;
+  /** The same text with periods cut out and figureless brackets taken away, its clauses apart; the last is the run's own. */
+  readonly clauses: readonly string[];
+  /** What a figureless bracket in the gap says: 不含教育费附加. */
+  readonly qualifier: string | null;
+  /** The run whose figure stands before the bracket that this run stands in. */
+  readonly head: Run | null;
+  /** The bracket or 其中 before it says 含: a part that is told beside the others. */
+  readonly included: boolean;
+  /** The last period before the run in its sentence. */
+  readonly period: PeriodToken | null;
+}
+
+const SEPARATOR = /^[\s]*(?:、|，|,|和|及|与|以及|、和|，和|到|至)[\s]*(?:约|近|超过|超)?$/;
+const DEEPEST = 4;
+
+/**
+ * Groups the tokens of one sentence into runs. A run goes on where nothing but a list mark stands between two numbers of
+ * one kind and unit; a mask is a member wherever it stands in a row, since a redacted number still counts.
+ */
+export function runsOf(text: string, sentence: Span, tokens: readonly Token[]): Run[] {
+  const runs: Run[] = [];
+  const open: (Run | null)[] = [];
+  let period: PeriodToken | null = null;
+  let from = sentence.start;
+  let last: QuantityToken | MaskToken | null = null;
+  let periods: PeriodToken[] = [];
+  for (const token of tokens) {
+    if (token.type === 'period') {
+      if (token.labels.length > 0) period = token;
+      periods.push(token);
+      continue;
+    }
+    const between = text.slice(last?.end ?? sentence.start, token.start);
+    const current = runs.at(-1);
+    if (current && last && periods.length === 0 && SEPARATOR.test(between) && alike(last, token)) {
+      current.members.push(token);
+      last = token;
+      from = token.end;
+      continue;
+    }
+    const gap = { start: from, end: token.start };
+    const prepared = prepare(text, gap, periods);
+    followBrackets(text, gap, open, current ?? null);
+    const run: Run = {
+      members: [token],
+      gap,
+      clauses: prepared.clauses,
+      qualifier: prepared.qualifier,
+      head: open.at(-1) ?? null,
+      included: /[（(][^（(]*$/.test(between) && /[（(，,、\s](?:其中)?(?:含|包括|包含)[^）)]*$/.test(between),
+      period,
+    };
+    runs.push(run);
+    last = token;
+    from = token.end;
+    periods = [];
+  }
+  return runs;
+}
+
+function alike(a: QuantityToken | MaskToken, b: QuantityToken | MaskToken): boolean {
+  return a.kind === b.kind && (a.unit === b.unit || a.unit === null || b.unit === null);
+}
+
+/** Keeps the stack of open brackets: what stands in one belongs to the figure before it. */
+function followBrackets(text: string, gap: Span, open: (Run | null)[], before: Run | null): void {
+  let head = before;
+  for (let offset = gap.start; offset < gap.end; offset++) {
+    const character = text[offset];
+    if (character === '（' || character === '(') {
+      // only a figure right before the bracket heads it; a bracket behind words explains the words
+      const touching = head !== null && offset - (head.members.at(-1)?.end ?? 0) <= 1;
+      open.push(touching ? head : (open.at(-1) ?? null));
+      if (open.length > DEEPEST) open.shift();
+    } else if (character === '）' || character === ')') {
+      open.pop();
+      head = null;
+    }
+  }
+}
+
+function prepare(text: string, gap: Span, periods: readonly PeriodToken[]): { clauses: string[]; qualifier: string | null } {
+  let raw = '';
+  let from = gap.start;
+  for (const period of periods) {
+    raw += text.slice(from, Math.max(from, period.start));
+    from = Math.max(from, period.end);
+  }
+  raw += text.slice(from, gap.end);
+  let qualifier: string | null = null;
+  const plain = raw.replaceAll(/[（(]([^（()）]*)[）)]/g, (_, inner: string) => {
+    if (/^不?含|^不?包括/.test(inner)) qualifier = inner;
+    return '';
+  });
+  const clauses = plain.split(/[，,；;。：:！？!?（）()\n\v]/);
+  return { clauses: clauses.map((clause) => clause.trim()), qualifier };
+}

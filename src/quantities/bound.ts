@@ -1,0 +1,33 @@
+import type { Bound } from '../model/figure.ts';
+
+const ABOUT_BEFORE = /(?:大约|大概|约占|约为|约|将近|接近|近|上下)$/;
+const LEAST_BEFORE =
+  /(?:超过|超出|超|逾|突破|多于|高于|大于|不低于|不少于|不小于|不得低于|不得少于|至少|最低|跨越)(?:了|到)?$/;
+const MOST_BEFORE = /(?:不足|不到|不满|少于|低于|小于|不超过|不高于|不大于|不多于|不得超过|至多|最多)(?:了)?$/;
+/** 均高于教职工工资总额的2.5%: the limit word stands before the name of what is limited. */
+const FAR = /(高于|大于|超过|不低于|不少于|低于|小于|少于|不超过|不高于)[^，。；：、\d]{1,24}的$/;
+const LEAST_AFTER = /^(?:及|或)?(?:以上|之多|多|有余|余(?![额下地]))/;
+const MOST_AFTER = /^(?:及|或)?(?:以内|之内|以下|之下)/;
+const ABOUT_AFTER = /^(?:左右|上下|许)/;
+
+/** The bound that the words around a printed number give it; `before` and `after` are the text on either side. */
+export function boundOf(before: string, after: string, duration: boolean): Bound {
+  if (LEAST_AFTER.test(after)) return '>=';
+  if (MOST_AFTER.test(after)) return '<=';
+  if (ABOUT_AFTER.test(after)) return '~';
+  if (LEAST_BEFORE.test(before)) return '>=';
+  if (MOST_BEFORE.test(before)) return '<=';
+  // 近三年 is a period, not an estimate
+  if (ABOUT_BEFORE.test(before) && !(duration && /(?:^|[^将接])近$/.test(before))) return '~';
+  const far = FAR.exec(before);
+  if (far) return /^(?:高于|大于|超过|不低于|不少于)/.test(far[1] ?? '') ? '>=' : '<=';
+  return null;
+}
+
+/**
+ * Whether 以上, 以内 or 左右 behind the last member of a list holds for each (分别达到20册、30册以上); 多 and 余 belong to
+ * the one number they touch.
+ */
+export function isShared(after: string): boolean {
+  return /^(?:及|或)?(?:以上|以内|之内|以下|左右)/.test(after);
+}

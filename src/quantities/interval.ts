@@ -1,0 +1,45 @@
+import { Decimal } from '../model/decimal.ts';
+import type { Interval } from '../model/interval.ts';
+
+const TWO = new Decimal(2);
+
+/** What a number printed down to the given place may stand for: half a unit of that place on either side. */
+export function printedInterval(low: Decimal, high: Decimal, place: number): Interval {
+  const half = new Decimal(10).pow(place).div(TWO);
+  return { low: low.minus(half), high: high.plus(half) };
+}
+
+export function exactly(value: Decimal): Interval {
+  return { low: value, high: value };
+}
+
+/** Half-open at neither end: touching intervals meet, since rounding half up and half even both occur in reports. */
+export function meet(a: Interval, b: Interval): boolean {
+  return a.low.lte(b.high) && b.low.lte(a.high);
+}
+
+export function add(a: Interval, b: Interval): Interval {
+  return { low: a.low.plus(b.low), high: a.high.plus(b.high) };
+}
+
+export function subtract(a: Interval, b: Interval): Interval {
+  return { low: a.low.minus(b.high), high: a.high.minus(b.low) };
+}
+
+export function multiply(a: Interval, b: Interval): Interval {
+  return hull([a.low.times(b.low), a.low.times(b.high), a.high.times(b.low), a.high.times(b.high)]);
+}
+
+/** Null where the divisor may be zero. */
+export function divide(a: Interval, b: Interval): Interval | null {
+  if (b.low.lte(0) && b.high.gte(0)) return null;
+  return hull([a.low.div(b.low), a.low.div(b.high), a.high.div(b.low), a.high.div(b.high)]);
+}
+
+export function scale(a: Interval, factor: number): Interval {
+  return multiply(a, exactly(new Decimal(factor)));
+}
+
+function hull(values: readonly Decimal[]): Interval {
+  return { low: Decimal.min(...values), high: Decimal.max(...values) };
+}

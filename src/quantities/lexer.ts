@@ -1,0 +1,360 @@
+import { Decimal } from '../model/decimal.ts';
+import type { FigureKind } from '../model/figure.ts';
+import { boundOf, isShared } from './bound.ts';
+import { statesQuantity } from './chinese-count.ts';
+import { printedInterval } from './interval.ts';
+import { arabicAt, chineseAt, type Numeral } from './numeral.ts';
+import { periodAt } from './period.ts';
+import type { MaskToken, PeriodToken, QuantityToken, Token } from './token.ts';
+import { type Unit, unitAt } from './unit.ts';
+
+const NOTHING = 0;
+const ARABIC_DIGIT = 1;
+const CHINESE_DIGIT = 2;
+const MASK = 3;
+const OPEN = 4;
+const CLOSE = 5;
+const LINE_END = 6;
+
+/** What each character may begin; one look-up a character keeps the scan linear and fast. */
+const CLASS = new Uint8Array(0x10000);
+for (const character of '0123456789') CLASS[character.charCodeAt(0)] = ARABIC_DIGIT;
+for (const character of '零〇一二两三四五六七八九十百千') CLASS[character.charCodeAt(0)] = CHINESE_DIGIT;
+for (const character of '*_□xX×') CLASS[character.charCodeAt(0)] = MASK;
+for (const character of '“《') CLASS[character.charCodeAt(0)] = OPEN;
+for (const character of '”》') CLASS[character.charCodeAt(0)] = CLOSE;
+CLASS[10] = LINE_END;
+
+const HAN = /\p{Script=Han}/u;
+const RATIO = /(\d+(?:\.\d+)?)\s?[:：∶]\s?(\d+(?:\.\d+)?)(?!\s?[:：∶.]?\d)/y;
+const CONNECTOR = /\s?(?:[-—–－~～─]{1,2}|至|到)\s?/y;
+const MASK_MARK = /(?:\*{2,}|□+|_{2,}|[xX×]{2,})/y;
+const NAME_SUM = /\d+[+＋](?:[\dNXn]|[一-龥])/y;
+
+/** Half-width digits, same length: reports of mixed origin print ２０１６ beside 2016. */
+function halfWidth(text: string): string {
+  return /[０-９％－]/.test(text)
+    ? text.replaceAll(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    : text;
+}
+
+/**
+ * Every printed number that can state a quantity, every period and every redaction mark of a text, in order.
+ * Ordinals, document numbers, names (“211”, 2+2项目, 第三中学), clock times and enumeration marks are passed over.
+ * Linear in the text's length.
+ */
+export function lex(source: string): Token[] {
+  const text = halfWidth(source);
+  const tokens: Token[] = [];
+  let quoteStart = -1;
+  let title = 0;
+  for (let offset = 0; offset < text.length; offset++) {
+    const kind = CLASS[text.charCodeAt(offset)] ?? NOTHING;
+    if (kind === NOTHING) continue;
+    if (kind === LINE_END) {
+      quoteStart = -1;
+      title = 0;
+      continue;
+    }
+    if (kind === OPEN) {
+      if (text[offset] === '“') quoteStart = offset;
+      else title += 1;
+      continue;
+    }
+    if (kind === CLOSE) {
+      if (text[offset] === '”') quoteStart = -1;
+      else title = Math.max(0, title - 1);
+      continue;
+    }
+    const period = periodAt(text, offset);
+    if (period) {
+      tokens.push({ type: 'period', start: offset, ...period } satisfies PeriodToken);
+      offset = period.end - 1;
+      continue;
+    }
+    if (kind === MASK) {
+      const mask = maskAt(text, offset);
+      if (mask.token) tokens.push(mask.token);
+      offset = mask.end - 1;
+      continue;
+    }
+    const named = title > 0 || (quoteStart >= 0 && isShortQuote(text, quoteStart));
+    const read =
+      kind === ARABIC_DIGIT ? arabicQuantity(text, offset, tokens.at(-1), named) : chineseQuantity(text, offset, named);
+    for (const token of read.tokens) tokens.push(token);
+    offset = Math.max(offset, read.end - 1);
+  }
+  shareBounds(text, tokens);
+  return tokens;
+}
+
+interface Read {
+  readonly tokens: readonly QuantityToken[];
+  readonly end: number;
+}
+
+/** A quotation of a few characters is a name (“三通两平台”, “2+2”); in a longer one numbers state quantities as anywhere. */
+function isShortQuote(text: string, start: number): boolean {
+  const end = text.indexOf('”', start);
+  return end >= 0 && end - start <= 16;
+}
+
+function skipDigits(text: string, offset: number): number {
+  let end = offset;
+  while (end < text.length && /[\dA-Za-z.]/.test(text[end] ?? '')) end++;
+  return end;
+}
+
+function arabicQuantity(text: string, offset: number, last: Token | undefined, named: boolean): Read {
+  const before = text[offset - 1] ?? '\n';
+  const skip: Read = { tokens: [], end: skipDigits(text, offset) };
+  if (/[A-Za-z]/.test(before) || (before === ' ' && /[A-Za-z]/.test(text[offset - 2] ?? ''))) return skip;
+  if (before === '第' || (before === '前' && /^\d+(?:名|位|强)/.test(text.slice(offset, offset + 8)))) return skip;
+  if (/[+＋]/.test(before) || at(NAME_SUM, text, offset)) return skip;
+  if (isEnumerationMark(text, offset)) return skip;
+  const ratio = at(RATIO, text, offset);
+  if (ratio && !named) return { tokens: [ratioToken(text, offset, ratio)], end: offset + ratio[0].length };
+  const numeral = arabicAt(text, offset);
+  if (!numeral) return skip;
+  const negative = isMinus(text, offset, last);
+  const first = withUnit(text, numeral.end, numeral.multiplied);
+  if (/^年(?:义务|规划|行动计划)/.test(text.slice(numeral.end, numeral.end + 5))) return skip;
+  if (text[numeral.end] === '号' || /^(?:\]|】|〕)\s?第?\d+号/.test(text.slice(numeral.end, numeral.end + 6)))
+    return skip;
+  const range = negative ? null : rangeFrom(text, offset, numeral, first);
+  if (range) return named ? { tokens: [], end: range.end } : { tokens: [range], end: range.end };
+  if (named && !(first.unit && ['money', 'percent', 'area'].includes(first.unit.kind)))
+    return { tokens: [], end: first.end };
+  if (!first.unit && !isBareFigure(text, numeral, before)) return { tokens: [], end: numeral.end };
+  const start = negative ? offset - 1 : offset;
+  const value = negative ? numeral.value.neg() : numeral.value;
+  return {
+    tokens: [quantity(text, start, first.end, value, null, numeral.place, first.unit, numeral.bound)],
+    end: first.end,
+  };
+}
+
+/** 1. 1、 （1） at the head of a paragraph or behind a full stop number the text, they state nothing. */
+function isEnumerationMark(text: string, offset: number): boolean {
+  const head = /(?:^|[\n。；：])[\s\u3000]*$/.test(text.slice(Math.max(0, offset - 4), offset));
+  const after = text.slice(offset, offset + 4);
+  if (head && /^\d{1,2}(?:[、．]|\.(?!\d))/.test(after)) return true;
+  return /[（(]/.test(text[offset - 1] ?? '') && /^\d{1,2}[）)]/.test(after);
+}
+
+/** A hyphen right before a number is a minus sign unless it connects two members of a range. */
+function isMinus(text: string, offset: number, last: Token | undefined): boolean {
+  if (!/[-－−–]/.test(text[offset - 1] ?? '')) return false;
+  if (last && last.end >= offset - 1) return false;
+  return !/[\dA-Za-z-]/.test(text[offset - 2] ?? '');
+}
+
+interface WithUnit {
+  readonly unit: Unit | null;
+  readonly end: number;
+}
+
+function withUnit(text: string, end: number, multiplied: boolean): WithUnit {
+  const gap = text[end] === ' ' || text[end] === '\u3000' ? 1 : 0;
+  const found = unitAt(text, end + gap);
+  if (!found) return { unit: null, end };
+  // a calendar-like number with 年 has been read as a period; 2000年 as a duration does not occur
+  if (gap === 1 && !['percent', 'money', 'area'].includes(found.unit.kind) && !multiplied) {
+    const next = text[end + gap + found.length] ?? '';
+    if (HAN.test(next) && found.length === 1) return { unit: null, end };
+  }
+  return { unit: found.unit, end: end + gap + found.length };
+}
+
+/** A number without unit is a figure where nothing that it could name follows it: 总人口85万，… 系数0.48、0.39 */
+function isBareFigure(text: string, numeral: Numeral, before: string): boolean {
+  const after = text.slice(numeral.end).match(/^\s*(.{0,2})/su)?.[1] ?? '';
+  const next = after[0] ?? '\n';
+  if (/[“‘"'/#.．-]/.test(before) || /[A-Za-z/+\-—–~～:：]/.test(next)) return false;
+  if (numeral.multiplied) return !/^[年月日号]/.test(next);
+  if (numeral.bound) return false;
+  // 努力方向1、进一步…: a small number before 、 and words numbers an item of a list
+  if (/^[、．.]\D/.test(after) && /^\d{1,2}$/.test(numeral.value.toFixed())) return false;
+  if (!HAN.test(next)) return !/[“”’"'】〕\]*□_xX]/.test(next) && !(numeral.value.gte(1e9) && numeral.value.isInteger());
+  return /^(?:和|及|与|以上|以下|以内|左右|提高|增加|上升|下降|增长|到|至|降)/.test(after);
+}
+
+function rangeFrom(text: string, start: number, low: Numeral, first: WithUnit): QuantityToken | null {
+  const connector = at(CONNECTOR, text, first.end);
+  if (!connector) return null;
+  const from = first.end + connector[0].length;
+  const high = arabicAt(text, from);
+  if (!high) return null;
+  const second = withUnit(text, high.end, high.multiplied);
+  if (!second.unit || (first.unit && first.unit.name !== second.unit.name)) return null;
+  if (/[至到]/.test(connector[0])) {
+    // 由50元至150元 tells of a change, two figures
+    const clause =
+      text
+        .slice(Math.max(0, start - 16), start)
+        .split(/[，。；：、\n]/)
+        .at(-1) ?? '';
+    if (/[由从自]/.test(clause)) return null;
+  }
+  // 3—5万 means 3万 to 5万 where the first is printed without its multiplier and would exceed nothing
+  const shared =
+    !first.unit && high.multiplied && !low.multiplied
+      ? high.value.div(arabicAt(text.slice(from, from + 20).replace(/[万亿千百].*$/su, ''), 0)?.value ?? 1)
+      : null;
+  const lowValue = shared?.isFinite() ? low.value.times(shared) : low.value;
+  if (high.value.lte(lowValue)) return null;
+  return quantity(text, start, second.end, lowValue, high.value, Math.min(high.place, low.place), second.unit, null);
+}
+
+function ratioToken(text: string, offset: number, match: RegExpExecArray): QuantityToken {
+  const [, left = '1', right = '1'] = match;
+  const a = new Decimal(left);
+  const b = new Decimal(right);
+  const value = b.isZero() ? a : a.div(b);
+  const places = (printed: string): number => (printed.includes('.') ? printed.length - printed.indexOf('.') - 1 : 0);
+  const half = (printed: string): Decimal => new Decimal(10).pow(-places(printed)).div(2);
+  // the 1 of a ratio is exact, the other side is rounded
+  const error =
+    left === '1'
+      ? half(right)
+          .div(b.isZero() ? 1 : b)
+          .times(value)
+      : half(left).div(b.isZero() ? 1 : b);
+  const end = offset + match[0].length;
+  return {
+    type: 'quantity',
+    start: offset,
+    end,
+    value,
+    valueMax: null,
+    interval: { low: value.minus(error), high: value.plus(error) },
+    place: -places(left === '1' ? right : left),
+    unit: '比',
+    kind: 'ratio',
+    bound: boundOf(text.slice(Math.max(0, offset - 30), offset), text.slice(end, end + 4), false),
+  };
+}
+
+const FRACTION = /([一二三四五六七八九十百千]+)分之(?=[零一二两三四五六七八九十百千\d])/y;
+const TENTHS = /([一二三四五六七八九])成(?:([一二三四五六七八九]))?(?=[以的多左，。、；）])/y;
+
+function chineseQuantity(text: string, offset: number, named: boolean): Read {
+  const fraction = at(FRACTION, text, offset);
+  if (fraction) {
+    const from = offset + fraction[0].length;
+    const numerator = arabicAt(text, from) ?? chineseAt(text, from);
+    if (numerator && !named)
+      return { tokens: [fractionToken(text, offset, fraction[1] ?? '', numerator)], end: numerator.end };
+  }
+  const tenths = at(TENTHS, text, offset);
+  if (tenths && /[占达近约超过了到有为，、。；（\n]/.test(text[offset - 1] ?? '\n')) {
+    const value = new Decimal(
+      `${chineseAt(tenths[1] ?? '', 0)?.value}${tenths[2] ? chineseAt(tenths[2], 0)?.value : 0}`,
+    );
+    const end = offset + tenths[0].length;
+    return { tokens: [quantity(text, offset, end, value, null, tenths[2] ? 0 : 1, PERCENT, null)], end };
+  }
+  const run = /[零〇一二两三四五六七八九十百千万亿]+/y;
+  const runEnd = offset + (at(run, text, offset)?.[0].length ?? 1);
+  const numeral = chineseAt(text, offset);
+  if (!numeral || named) return { tokens: [], end: runEnd };
+  const found = unitAt(text, numeral.end);
+  const printed = text.slice(offset, numeral.end);
+  if (!found || !statesQuantity(text, offset, printed.replace(/[多余来几]$/, ''), found.unit, numeral.end)) {
+    return { tokens: [], end: Math.max(runEnd, numeral.end) };
+  }
+  const end = numeral.end + found.length;
+  return { tokens: [quantity(text, offset, end, numeral.value, null, numeral.place, found.unit, numeral.bound)], end };
+}
+
+const PERCENT: Unit = { name: '%', kind: 'percent', countsAfterChinese: true };
+const FRACTION_UNIT: Unit = { name: '比', kind: 'ratio', countsAfterChinese: true };
+
+/** 百分之十二点五 is a percentage, 三分之二 a ratio. */
+function fractionToken(text: string, start: number, denominator: string, numerator: Numeral): QuantityToken {
+  if (denominator === '百')
+    return quantity(text, start, numerator.end, numerator.value, null, numerator.place, PERCENT, numerator.bound);
+  if (denominator === '千')
+    return quantity(
+      text,
+      start,
+      numerator.end,
+      numerator.value.div(10),
+      null,
+      numerator.place - 1,
+      PERCENT,
+      numerator.bound,
+    );
+  const whole = chineseAt(denominator, 0)?.value ?? new Decimal(1);
+  const value = numerator.value.div(whole.isZero() ? 1 : whole);
+  return {
+    ...quantity(text, start, numerator.end, value, null, 0, FRACTION_UNIT, null),
+    interval: { low: value, high: value },
+  };
+}
+
+function quantity(
+  text: string,
+  start: number,
+  end: number,
+  value: Decimal,
+  valueMax: Decimal | null,
+  place: number,
+  unit: Unit | null,
+  inner: '>=' | '~' | null,
+): QuantityToken {
+  const kind: FigureKind = unit?.kind ?? 'count';
+  const perMille = text[end - 1] === '‰';
+  const before = text.slice(Math.max(0, start - 30), start);
+  return {
+    type: 'quantity',
+    start,
+    end,
+    value: perMille ? value.div(10) : value,
+    valueMax,
+    interval: printedInterval(
+      perMille ? value.div(10) : value,
+      valueMax ?? (perMille ? value.div(10) : value),
+      perMille ? place - 1 : place,
+    ),
+    place: perMille ? place - 1 : place,
+    unit: perMille ? '%' : (unit?.name ?? null),
+    kind,
+    bound: inner ?? (valueMax ? null : boundOf(before, text.slice(end, end + 4), kind === 'duration')),
+  };
+}
+
+function maskAt(text: string, offset: number): { token: MaskToken | null; end: number } {
+  const match = at(MASK_MARK, text, offset);
+  if (!match) return { token: null, end: offset + 1 };
+  let end = offset + match[0].length;
+  const over = /^(?:余|多)?[万亿千百]?(?:余|多)?/.exec(text.slice(end, end + 3))?.[0].length ?? 0;
+  const found = unitAt(text, end + over);
+  // **区 and **县 are names, and so is a mask before any noun
+  if (!found || /^(?:[县区市乡镇村省校班届期]|学年)$/.test(found.unit.name)) return { token: null, end };
+  end += over + found.length;
+  return { token: { type: 'mask', start: offset, end, unit: found.unit.name, kind: found.unit.kind }, end };
+}
+
+/** 20册、30册以上: the limit word behind a list holds for every member. */
+function shareBounds(text: string, tokens: Token[]): void {
+  for (let index = tokens.length - 1; index > 0; index--) {
+    const token = tokens[index];
+    const previous = tokens[index - 1];
+    if (token?.type !== 'quantity' || previous?.type !== 'quantity' || token.bound === null || previous.bound !== null)
+      continue;
+    const shared =
+      isShared(text.slice(token.end, token.end + 4)) || (index + 1 < tokens.length && sharedMembers.has(token));
+    if (!shared || previous.unit !== token.unit) continue;
+    if (!/^(?:、|和|及|与)$/.test(text.slice(previous.end, token.start))) continue;
+    const member: QuantityToken = { ...previous, bound: token.bound };
+    sharedMembers.add(member);
+    tokens[index - 1] = member;
+  }
+}
+const sharedMembers = new WeakSet<QuantityToken>();
+
+function at(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
+  pattern.lastIndex = offset;
+  return pattern.exec(text);
+}

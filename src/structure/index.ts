@@ -1,0 +1,3 @@
+export { kindOf, roleOf } from './role.ts';
+export { sectionsOf } from './sections.ts';
+export { sentencesOf } from './sentences.ts';

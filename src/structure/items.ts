@@ -1,0 +1,55 @@
+import { chineseAt } from '../quantities/numeral.ts';
+
+/** An item counted off in running text: 一是… 二是…, 首先… 其次…, 第一，… */
+export interface Item {
+  readonly marker: string;
+  readonly ordinal: number;
+  /** Offset of the marker in the text given. */
+  readonly start: number;
+  /** Offset behind the item's key phrase. */
+  readonly titleEnd: number;
+}
+
+/** 一是 alone already announces a list; the words below only in a run of two or more, since 首先 also just opens a speech. */
+const CERTAIN = /(^|[\s。；;：:，,、”）)！？—])([一二三四五六七八九十]{1,3})是(?!否|不是|非)/g;
+const WORDS: readonly (readonly string[])[] = [
+  ['首先', '其次', '再次', '最后'],
+  ['第一', '第二', '第三', '第四', '第五', '第六'],
+  ['其一', '其二', '其三', '其四', '其五'],
+];
+
+/** The items counted off in one stretch of running text (the body of one section), in order. */
+export function itemsOf(text: string): Item[] {
+  const items: Item[] = [];
+  for (const match of text.matchAll(CERTAIN)) {
+    const [whole, before = '', numeral = ''] = match;
+    const ordinal = chineseAt(numeral, 0)?.value.toNumber();
+    if (ordinal === undefined) continue;
+    const start = match.index + before.length;
+    items.push({ marker: `${numeral}是`, ordinal, start, titleEnd: titleEnd(text, match.index + whole.length) });
+  }
+  for (const family of WORDS) items.push(...runOf(text, family));
+  return items.sort((a, b) => a.start - b.start);
+}
+
+function runOf(text: string, family: readonly string[]): Item[] {
+  const found: Item[] = [];
+  family.forEach((word, index) => {
+    // the mark behind the word tells an item (第一，…) from an ordinal (第一小学)
+    const pattern = new RegExp(`(^|[\\s。；;！？”])${word}(?=[，、,：:]|[是要])`, 'g');
+    for (const match of text.matchAll(pattern)) {
+      const start = match.index + (match[1] ?? '').length;
+      const from = start + word.length;
+      found.push({ marker: word, ordinal: index + 1, start, titleEnd: titleEnd(text, from + (/[，、,：:]/.test(text[from] ?? '') ? 1 : 0)) });
+    }
+  });
+  found.sort((a, b) => a.start - b.start);
+  return found.filter((item, index) => item.ordinal === (found[index - 1]?.ordinal ?? 0) + 1 || found[index + 1]?.ordinal === item.ordinal + 1).length >= 2
+    ? found
+    : [];
+}
+
+function titleEnd(text: string, from: number): number {
+  const rest = text.slice(from).search(/[。，,；;：:\n]/);
+  return rest < 0 ? text.length : from + rest;
+}

@@ -1,0 +1,43 @@
+import type { FigureKind } from '../model/figure.ts';
+import type { Indicator } from './indicator.ts';
+import { INDICATORS } from './indicators.ts';
+import { cutHead, scopeOnly } from './words.ts';
+
+const byName = new Map<string, Indicator[]>();
+let longest = 0;
+for (const indicator of INDICATORS) {
+  for (const name of [indicator.name, ...indicator.aliases]) {
+    byName.set(name, [...(byName.get(name) ?? []), indicator]);
+    longest = Math.max(longest, name.length);
+  }
+}
+
+/** An indicator found by a phrase, and the scope words that narrow it. */
+export interface Named {
+  readonly indicator: Indicator;
+  readonly scope: string | null;
+}
+
+/**
+ * The indicator that a phrase names, by the longest known name at its end, provided that nothing but neutral and scope words
+ * stands before it: 全县农村留守儿童 is one of the vocabulary, 新聘骨干教师 is not, since a name with another word before it
+ * measures something else. The kind of the figure decides between equal names.
+ */
+export function indicatorNamed(phrase: string, kind: FigureKind): Named | null {
+  const text = phrase.replaceAll(/[\s“”]/g, '');
+  for (let length = Math.min(longest, text.length); length > 0; length--) {
+    const known = byName.get(text.slice(text.length - length));
+    const indicator = known?.find((candidate) => fits(candidate.kind, kind));
+    if (!indicator) continue;
+    const before = scopeOnly(text.slice(0, text.length - length));
+    if (before) return { indicator, scope: before.scope };
+  }
+  const headless = cutHead(text);
+  return headless !== text && headless !== '' ? indicatorNamed(headless, kind) : null;
+}
+
+function fits(indicator: FigureKind, figure: FigureKind): boolean {
+  if (indicator === figure) return true;
+  // a bare number is read as a count until its name says more
+  return figure === 'count' && (indicator === 'coefficient' || indicator === 'ratio' || indicator === 'percent');
+}
