@@ -1,0 +1,6 @@
+export { softBreak } from './assemble.ts';
+export { readDocument } from './document.ts';
+export { readWordParts } from './word/read.ts';
+export type { WordParts } from './word/read.ts';
+export type { WordParagraph } from './word/body.ts';
+export type { RunSource, SourceRange, TextPiece } from './word/paragraph.ts';

@@ -1,0 +1,55 @@
+import type { Cell } from '../../model/manuscript.ts';
+import { markerBefore } from '../marker.ts';
+import type { Notices } from './notices.ts';
+import type { Numbering } from './numbering.ts';
+import type { ParagraphDraft, SourceRange, TextPiece } from './paragraph.ts';
+import type { StyleSheet } from './styles.ts';
+import { BodyReader } from './walker.ts';
+import { parseXml, type XmlPart } from './xml.ts';
+
+/** A paragraph of the body as it prints, and where it stands in document.xml. */
+export interface WordParagraph {
+  /** With its automatic number. */
+  readonly text: string;
+  readonly markerLength: number;
+  readonly outlineLevel: number | null;
+  readonly cell: Cell | null;
+  /** The whole `w:p`. */
+  readonly source: SourceRange;
+  /** The text behind the automatic number, in order. */
+  readonly pieces: readonly TextPiece[];
+}
+
+export interface WordBody {
+  readonly paragraphs: readonly WordParagraph[];
+  readonly notices: Notices;
+  /** Line of a paragraph while it was read; null where it was not kept. */
+  readonly lineOf: (draft: ParagraphDraft) => number | null;
+}
+
+/** Reads the body of document.xml: its paragraphs in reading order, as they print. */
+export function readBody(part: XmlPart, styles: StyleSheet, numbering: Numbering): WordBody {
+  const reader = new BodyReader(part, styles, numbering);
+  parseXml(part, reader);
+  const kept = reader.drafts.filter((draft) => !draft.joined);
+  const lines = new Map(kept.map((draft, index) => [draft, index + 1]));
+  return {
+    paragraphs: kept.map(finish),
+    notices: reader.notices,
+    lineOf: (draft) => lines.get(draft) ?? null,
+  };
+}
+
+function finish(draft: ParagraphDraft): WordParagraph {
+  const pieces = draft.visiblePieces();
+  const text = pieces.map((piece) => piece.text).join('');
+  const marker = markerBefore(draft.marker, draft.suffix, text);
+  return {
+    text: marker + text,
+    markerLength: marker.length,
+    outlineLevel: draft.outlineLevel,
+    cell: draft.cell,
+    source: { start: draft.start, end: draft.end },
+    pieces,
+  };
+}

@@ -1,0 +1,96 @@
+import { fault, type FaultCode } from '../faults.ts';
+import { type Archive, openArchive } from './archive.ts';
+import { decodePart, parseXml, type XmlPart } from './xml.ts';
+
+/** The parts of a Word package that its body's text depends on. */
+export interface WordPackage {
+  readonly document: XmlPart;
+  readonly styles: XmlPart | null;
+  readonly numbering: XmlPart | null;
+}
+
+interface Relationship {
+  /** The last step of its type: `officeDocument`, `styles`… the same in both kinds of OOXML. */
+  readonly type: string;
+  readonly target: string;
+}
+
+/** Parts that tell another kind of package. */
+const otherPackages: readonly (readonly [RegExp, FaultCode])[] = [
+  [/^xl\/workbook\.(?:xml|bin)$/i, 'workbook-file'],
+  [/^ppt\/presentation\.xml$/i, 'slides-file'],
+  [/^OFD\.xml$/i, 'ofd-file'],
+];
+
+/** Content of the `mimetype` entry, with which OpenDocument and EPUB begin. */
+const otherTypes: readonly (readonly [string, FaultCode])[] = [
+  ['opendocument.spreadsheet', 'workbook-file'],
+  ['opendocument.presentation', 'slides-file'],
+  ['opendocument', 'open-document-file'],
+];
+
+/**
+ * Opens a Word package.
+ * @throws InputError where it is damaged, or holds something else
+ */
+export function openPackage(file: string, bytes: Uint8Array): WordPackage {
+  const archive = openArchive(file, bytes);
+  const other = otherKind(archive);
+  if (other !== null) throw fault(file, other);
+
+  const path = relationships(archive, '').find(({ type }) => type === 'officeDocument')?.target ?? 'word/document.xml';
+  const document = readPart(archive, path) ?? readPart(archive, 'word/document.xml');
+  if (document === null) throw fault(file, looksLikeOffice(archive) ? 'missing-document' : 'archive-file');
+  const related = relationships(archive, document.path);
+  const part = (type: string) => {
+    const target = related.find((relationship) => relationship.type === type)?.target;
+    return target === undefined ? null : readPart(archive, target);
+  };
+  return { document, styles: part('styles'), numbering: part('numbering') };
+}
+
+function otherKind(archive: Archive): FaultCode | null {
+  for (const [pattern, code] of otherPackages) {
+    if (archive.paths.some((path) => pattern.test(path))) return code;
+  }
+  const bytes = archive.read('mimetype');
+  if (bytes === null) return null;
+  const type = new TextDecoder().decode(bytes.subarray(0, 200));
+  return otherTypes.find(([part]) => type.includes(part))?.[1] ?? null;
+}
+
+function looksLikeOffice(archive: Archive): boolean {
+  return archive.paths.some((path) => path === '[Content_Types].xml' || path.startsWith('word/'));
+}
+
+/** The relationships of a part, or of the package itself for ''; targets as paths from the package's root. */
+function relationships(archive: Archive, path: string): Relationship[] {
+  const slash = path.lastIndexOf('/') + 1;
+  const folder = path.slice(0, slash);
+  const part = readPart(archive, `${folder}_rels/${path.slice(slash)}.rels`);
+  const found: Relationship[] = [];
+  if (part === null) return found;
+  parseXml(part, {
+    open(element) {
+      const target = element.attribute('Target');
+      if (element.name !== 'Relationship' || target === null || element.attribute('TargetMode') === 'External') return;
+      const type = element.attribute('Type') ?? '';
+      found.push({ type: type.slice(type.lastIndexOf('/') + 1), target: resolvePath(folder, target) });
+    },
+  });
+  return found;
+}
+
+function resolvePath(folder: string, target: string): string {
+  const steps: string[] = [];
+  for (const step of (target.startsWith('/') ? target : folder + target).split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '' && step !== '.') steps.push(step);
+  }
+  return steps.join('/');
+}
+
+function readPart(archive: Archive, path: string): XmlPart | null {
+  const bytes = archive.read(path);
+  return bytes === null ? null : decodePart(archive.file, path, bytes);
+}

@@ -1,0 +1,39 @@
+import type { Manuscript } from '../../model/manuscript.ts';
+import { assemble } from '../assemble.ts';
+import { readBody, type WordParagraph } from './body.ts';
+import { readNumbering } from './numbering.ts';
+import { openPackage } from './package.ts';
+import { readStyles } from './styles.ts';
+
+/** A Word file with the place of its text in document.xml, for those who write into it. */
+export interface WordParts {
+  readonly manuscript: Manuscript;
+  /** Path of the part that holds the body, mostly `word/document.xml`. */
+  readonly documentPath: string;
+  /** That part as text, without byte order mark; all sources are UTF-16 offsets into it. */
+  readonly documentXml: string;
+  /** One for each paragraph of the manuscript. */
+  readonly paragraphs: readonly WordParagraph[];
+}
+
+/**
+ * Reads a .docx as it prints, all tracked changes accepted.
+ * @param name the file's name, for messages
+ * @throws InputError where the package is damaged, unsafe or no Word package
+ */
+export function readWord(name: string, bytes: Uint8Array): Manuscript {
+  return readWordParts(name, bytes).manuscript;
+}
+
+/** As {@link readWord}, with the source of every paragraph and of every piece of its text. */
+export function readWordParts(name: string, bytes: Uint8Array): WordParts {
+  const { document, styles, numbering } = openPackage(name, bytes);
+  const sheet = readStyles(styles);
+  const { paragraphs, notices, lineOf } = readBody(document, sheet, readNumbering(numbering, sheet));
+  return {
+    manuscript: assemble('word', paragraphs, notices.messages(lineOf)),
+    documentPath: document.path,
+    documentXml: document.xml,
+    paragraphs,
+  };
+}
