@@ -1,7 +1,6 @@
 import type { Figure, FigureKind, Mask, Stage } from '../model/figure.ts';
 import type { Manuscript } from '../model/manuscript.ts';
-import type { DocumentKind } from '../model/section.ts';
-import type { Sentence } from '../model/report.ts';
+import type { Row, Sentence } from '../model/report.ts';
 import { lex } from '../quantities/lexer.ts';
 import type { MaskToken, QuantityToken, Token } from '../quantities/token.ts';
 import { indicatorNamed, indicatorOf } from '../vocabulary/index.ts';
@@ -27,15 +26,15 @@ const SPAN_OF_TIME: Name = { label: '统计时段', indicator: 'text:统计时�
 export function figuresOf(
   manuscript: Manuscript,
   sentences: readonly Sentence[],
-  kind: DocumentKind,
   schoolStage: Stage | null,
-): { figures: Figure[]; masks: Mask[] } {
+): { figures: Figure[]; masks: Mask[]; rows: Row[] } {
   const figures: Figure[] = [];
   const masks: Mask[] = [];
+  const rows: Row[] = [];
   const tokens = lex(manuscript.text);
   let next = 0;
   let series = 0;
-  for (const sentence of sentences) {
+  for (const [sentenceIndex, sentence] of sentences.entries()) {
     const own: Token[] = [];
     while (next < tokens.length && (tokens[next]?.start ?? 0) < sentence.span.end) {
       const token = tokens[next++];
@@ -45,18 +44,40 @@ export function figuresOf(
     const runs = runsOf(manuscript.text, sentence.span, own);
     const named: NamedRun[] = [];
     for (const run of runs) named.push(nameRun(manuscript.text, run, named, runs));
-    for (const { run, name, stages, scope, unit } of named) {
+    const figureOf = new Map<QuantityToken | MaskToken, Figure>();
+    for (const item of named) {
       series += 1;
-      run.members.forEach((member, index) => {
+      const members = item.run.members.map((member, index): Figure | Mask => {
         if (member.type === 'mask') {
-          masks.push({ span: { start: member.start, end: member.end }, text: manuscript.text.slice(member.start, member.end), unit: member.unit });
-          return;
+          const mask = {
+            span: { start: member.start, end: member.end },
+            text: manuscript.text.slice(member.start, member.end),
+            unit: member.unit,
+          };
+          masks.push(mask);
+          return mask;
         }
-        figures.push(figure(manuscript.text, member, index, figures.length + 1, { run, name, stages, scope, unit }, series, kind === 'school-report' ? schoolStage : null));
+        const made = figure(manuscript.text, member, index, figures.length + 1, item, series, schoolStage);
+        figures.push(made);
+        figureOf.set(member, made);
+        return made;
+      });
+      const last = item.run.head?.members.at(-1);
+      rows.push({
+        members,
+        sentence: sentenceIndex,
+        gap: item.run.gap,
+        clauses: item.run.clauses,
+        label: item.name?.label ?? '',
+        indicator: item.name?.indicator ?? null,
+        stages: item.stages,
+        periods: item.run.period?.labels ?? [],
+        head: last ? (figureOf.get(last) ?? null) : null,
+        included: item.run.included,
       });
     }
   }
-  return { figures, masks };
+  return { figures, masks, rows };
 }
 
 function nameRun(text: string, run: Run, before: readonly NamedRun[], runs: readonly Run[]): NamedRun {
@@ -86,18 +107,30 @@ function nameRun(text: string, run: Run, before: readonly NamedRun[], runs: read
     name = head.name;
     scope = join(head.scope, scope);
   }
-  if (name === null && phrase.stages.length > 0 && (first.unit === '所' || first.unit === '个') && previous?.name?.indicator !== 'class-count') {
+  if (
+    name === null &&
+    phrase.stages.length > 0 &&
+    (first.unit === '所' || first.unit === '个') &&
+    previous?.name?.indicator !== 'class-count'
+  ) {
     name = first.unit === '所' ? nameOf('学校', 'count') : null;
   }
   name ??= clauseTopic(run, first.kind) ?? previous?.name ?? null;
   // 小学18所（含景区2所）: a short own word in a bracket narrows the head's figure, it is no new quantity
-  if (head?.name && name?.indicator?.startsWith('text:') && own.length <= 6 && first.kind === head.run.members[0]?.kind && (first.unit === head.run.members[0]?.unit || first.unit === null)) {
+  if (
+    head?.name &&
+    name?.indicator?.startsWith('text:') &&
+    own.length <= 6 &&
+    first.kind === head.run.members[0]?.kind &&
+    (first.unit === head.run.members[0]?.unit || first.unit === null)
+  ) {
     const place = phrase.rest.replace(/^(?:其中)?(?:含|包括)/, '');
     scope = join(head.scope, place === '' ? scope : place);
     name = head.name;
   }
   if (stages.length === 0) stages = inheritStages(run, phrase.name !== null, before, head, sameClause, own, text);
-  if (run.qualifier && name) name = { ...name, indicator: `text:${name.label}（${run.qualifier}）`, label: `${name.label}（${run.qualifier}）` };
+  if (run.qualifier && name)
+    name = { ...name, indicator: `text:${name.label}（${run.qualifier}）`, label: `${name.label}（${run.qualifier}）` };
   return { run, name, stages, scope, unit: unitFor(run, name, head, previous, runs) };
 }
 
@@ -152,21 +185,37 @@ function inheritStages(
   if (dealt && run.members.length > 1) {
     // 小学591人，初中188人，分别占a和b: the runs before deal their stages out
     const single = before.slice(-run.members.length);
-    if (single.length === run.members.length && single.every((item) => item.run.members.length === 1 && item.stages.length === 1)) {
+    if (
+      single.length === run.members.length &&
+      single.every((item) => item.run.members.length === 1 && item.stages.length === 1)
+    ) {
       return single.map((item) => item.stages[0] ?? null);
     }
     if (previous && previous.stages.length === run.members.length) return previous.stages;
   }
   if (sameClause && previous && previous.stages.length === 1) return previous.stages;
   // 初中入学率达到100%，巩固率达到99.1%: the subject goes on until a full clause names another; 全区…, 全县… end it
-  if (named && previous && previous.stages.length === 1 && !/[；;。]/.test(text.slice(run.gap.start, run.gap.end)) && run.clauses.length <= 2 && !/^(?:全|我|残|进城|留守|特殊|教师|学生|公众|高中)/.test(own)) {
+  if (
+    named &&
+    previous &&
+    previous.stages.length === 1 &&
+    !/[；;。]/.test(text.slice(run.gap.start, run.gap.end)) &&
+    run.clauses.length <= 2 &&
+    !/^(?:全|我|残|进城|留守|特殊|教师|学生|公众|高中)/.test(own)
+  ) {
     return previous.stages;
   }
   if (!named && previous && run.clauses.length <= 2) return previous.stages.length === 1 ? previous.stages : [];
   return [];
 }
 
-function unitFor(run: Run, name: Name | null, head: NamedRun | undefined, previous: NamedRun | undefined, runs: readonly Run[]): string | null {
+function unitFor(
+  run: Run,
+  name: Name | null,
+  head: NamedRun | undefined,
+  previous: NamedRun | undefined,
+  runs: readonly Run[],
+): string | null {
   const printed = run.members.findLast((member) => member.unit !== null)?.unit;
   if (printed) return printed;
   const known = indicatorOf(name?.indicator ?? null);
@@ -187,13 +236,34 @@ function join(a: string | null, b: string | null): string | null {
   return a === null ? b : b === null || a === b ? a : `${a}${b}`;
 }
 
-const KIND_OF_UNIT: Readonly<Record<string, FigureKind>> = { '%': 'percent', 比: 'ratio', 元: 'money', 平方米: 'area', 平方公里: 'area', 分: 'score' };
+const KIND_OF_UNIT: Readonly<Record<string, FigureKind>> = {
+  '%': 'percent',
+  比: 'ratio',
+  元: 'money',
+  平方米: 'area',
+  平方公里: 'area',
+  分: 'score',
+};
 
-function figure(text: string, token: QuantityToken, index: number, number: number, named: NamedRun, series: number, schoolStage: Stage | null): Figure {
+function figure(
+  text: string,
+  token: QuantityToken,
+  index: number,
+  number: number,
+  named: NamedRun,
+  series: number,
+  schoolStage: Stage | null,
+): Figure {
   const { run, name, stages, scope, unit } = named;
   const labels = run.period?.labels ?? [];
-  const period = labels.length > 1 ? (labels.length === run.members.length ? (labels[index] ?? null) : (run.period?.whole ?? null)) : (labels[0] ?? null);
-  const stage = stages.length === run.members.length ? (stages[index] ?? null) : stages.length === 1 ? (stages[0] ?? null) : null;
+  const period =
+    labels.length > 1
+      ? labels.length === run.members.length
+        ? (labels[index] ?? null)
+        : (run.period?.whole ?? null)
+      : (labels[0] ?? null);
+  const stage =
+    stages.length === run.members.length ? (stages[index] ?? null) : stages.length === 1 ? (stages[0] ?? null) : null;
   const finalUnit = token.unit ?? unit;
   return {
     id: `f${number}`,
@@ -216,11 +286,11 @@ function figure(text: string, token: QuantityToken, index: number, number: numbe
 }
 
 function kindOfFigure(token: QuantityToken, unit: string | null, name: Name | null): FigureKind {
-  if (token.unit !== null) return /生机比|师生比|生师比/.test(name?.label ?? '') && token.kind === 'count' ? 'ratio' : token.kind;
+  if (token.unit !== null)
+    return /生机比|师生比|生师比/.test(name?.label ?? '') && token.kind === 'count' ? 'ratio' : token.kind;
   if (unit !== null) return KIND_OF_UNIT[unit] ?? 'count';
   const known = indicatorOf(name?.indicator ?? null)?.kind;
   if (known === 'coefficient' || /系数/.test(name?.label ?? '')) return 'coefficient';
   // a decimal below ten without unit is hardly ever a count
   return token.place < 0 && token.value.abs().lt(10) ? 'coefficient' : 'count';
 }
-

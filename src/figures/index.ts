@@ -14,8 +14,9 @@ export function understand(manuscript: Manuscript): Report {
   const titles = sections.filter((section) => section.level === 0).map((section) => section.title);
   const title = titles.length > 0 ? titles.join('') : null;
   const kind = kindOf(title, manuscript.text.slice(0, OPENING));
-  const { figures, masks } = figuresOf(manuscript, sentences, kind, stageOfSchool(title));
-  return { manuscript, kind, title, sections, sentences, figures, masks };
+  const schoolStage = kind === 'school-report' ? stageOfSchool(title) : null;
+  const { figures, masks, rows } = figuresOf(manuscript, sentences, schoolStage);
+  return { manuscript, kind, title, sections, sentences, figures, masks, rows };
 }
 
 /** In the report of one school whose name says its stage, every figure of that school has it. */

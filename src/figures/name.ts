@@ -36,7 +36,9 @@ export function phraseOf(clause: string, kind: FigureKind, finished = false): Ph
 export function nameOf(phrase: string, kind: FigureKind): Name | null {
   const known = indicatorNamed(phrase, kind);
   if (known) return { label: known.indicator.name, indicator: known.indicator.id, scope: known.scope };
-  const own = cutHead(phrase).replaceAll(/[\s“”"]/g, '').slice(-LONGEST_LABEL);
+  const own = cutHead(phrase)
+    .replaceAll(/[\s“”"]/g, '')
+    .slice(-LONGEST_LABEL);
   return own === '' ? null : { label: own, indicator: `text:${own}`, scope: null };
 }
 

@@ -87,7 +87,11 @@ function followBrackets(text: string, gap: Span, open: (Run | null)[], before: R
   }
 }
 
-function prepare(text: string, gap: Span, periods: readonly PeriodToken[]): { clauses: string[]; qualifier: string | null } {
+function prepare(
+  text: string,
+  gap: Span,
+  periods: readonly PeriodToken[],
+): { clauses: string[]; qualifier: string | null } {
   let raw = '';
   let from = gap.start;
   for (const period of periods) {

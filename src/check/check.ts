@@ -1,0 +1,95 @@
+import type { Finding, JudgedRelation } from '../model/relation.ts';
+import type { Report } from '../model/report.ts';
+import { type Relation, relationsOf } from '../relations/index.ts';
+import type { Standard } from '../standards/standard.ts';
+import { type Judgement, judge, operandsOf, placesOf, toJudgedRelation } from './judge.ts';
+import { isFigureOperand } from './operand.ts';
+import { RULES } from './rules/index.ts';
+import { limitsOn, standardsFor } from './standard-limits.ts';
+
+/** What a check says: the relations with their verdicts, the findings, and how much could be tested. Silence is never a pass. */
+export interface CheckResult {
+  readonly relations: readonly JudgedRelation[];
+  readonly findings: readonly Finding[];
+  readonly summary: Summary;
+}
+
+export interface Summary {
+  readonly figures: number;
+  readonly masked: number;
+  readonly tested: number;
+  readonly holds: number;
+  readonly broken: number;
+  readonly review: number;
+  readonly unassessable: number;
+}
+
+/** Cross-checks one report: finds its relations, judges them, and words what a person should look at. */
+export function checkReport(report: Report, standards: readonly Standard[]): CheckResult {
+  const found: Relation[] = [...relationsOf(report), ...limitsOn(report, standardsFor(report, standards))];
+  const judgements = distinct(found.map(judge).filter(isTold));
+  const relations = judgements.map(toJudgedRelation);
+  const count = (verdict: JudgedRelation['verdict']): number =>
+    relations.filter((relation) => relation.verdict === verdict).length;
+  const findings = judgements.flatMap((judgement) => findingOf(judgement) ?? []);
+  findings.sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));
+  return {
+    relations,
+    findings,
+    summary: {
+      figures: report.figures.length,
+      masked: report.masks.length,
+      tested: relations.length,
+      holds: count('holds'),
+      broken: count('broken'),
+      review: count('review'),
+      unassessable: count('unassessable'),
+    },
+  };
+}
+
+/** What was found only because it might fit is told where it fits, and nowhere else. */
+function isTold(judgement: Judgement): boolean {
+  return judgement.relation.assertion !== 'possible' || judgement.verdict === 'holds';
+}
+
+/** Two finders may come upon one relation (a bracket and a list); it is told once, the firmer assertion first. */
+function distinct(judgements: readonly Judgement[]): Judgement[] {
+  const seen = new Set<string>();
+  return judgements.filter((judgement) => {
+    const operands = operandsOf(judgement.relation)
+      .filter(isFigureOperand)
+      .map((figure) => figure.id);
+    if (operands.length < 2) return true;
+    const key = `${judgement.relation.type}|${operands.sort().join(',')}|${judgement.check}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function findingOf(judgement: Judgement): Finding | null {
+  const { relation, verdict, check, stated, computed } = judgement;
+  if (verdict !== 'broken' && verdict !== 'review') return null;
+  const rule = RULES.find(
+    (candidate) => candidate.relation === relation.type && (candidate.appliesTo?.(judgement as never) ?? true),
+  );
+  if (!rule) return null;
+  return {
+    rule: rule.id,
+    type: relation.type === 'all' ? 'share' : relation.type,
+    severity: verdict === 'review' ? 'warning' : rule.severity(judgement as never),
+    message:
+      verdict === 'review' && judgement.because && relation.type === 'sum'
+        ? `${rule.message(judgement as never)}（${judgement.because}。）`
+        : rule.message(judgement as never),
+    evidence: check,
+    stated,
+    computed,
+    suggestion: rule.suggestion?.(judgement as never) ?? null,
+    figures: operandsOf(relation)
+      .filter(isFigureOperand)
+      .map((figure) => figure.id),
+    spans: placesOf(relation),
+  };
+}

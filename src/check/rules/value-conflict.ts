@@ -1,0 +1,23 @@
+import { rule } from '../rule.ts';
+import { named, printed } from '../words.ts';
+
+export default rule<'equal'>({
+  id: 'value-conflict',
+  relation: 'equal',
+  title: '同一数据前后不一致',
+  why: '同一指标、同一学段、同一时间的数在文中只应有一个值；时间或口径不同的应写明。',
+  severity: () => 'error',
+  message: ({ relation, verdict, because }) => {
+    const name = named(relation.second);
+    const subject = name === '' ? '同一数据' : `“${name}”`;
+    return verdict === 'review'
+      ? `${subject}此处为${printed(relation.second)}，另一处为${printed(relation.first)}，${because}，请核对；确属不同的，请在文中写明。`
+      : `${subject}此处为${printed(relation.second)}，另一处为${printed(relation.first)}，前后不一致，请核对。`;
+  },
+  fires: ['全县初中三年巩固率为98.6%。\n全县初中三年巩固率为96.8%，达到省定标准。'],
+  silent: [
+    '全县初中三年巩固率为98.6%。\n全县初中三年巩固率为98.6%，达到省定标准。',
+    '2022年全县小学入学率为99.8%，2023年全县小学入学率为100%。',
+    '全县小学巩固率为100%，初中巩固率为98.2%。',
+  ],
+});

@@ -1,0 +1,79 @@
+import type { Figure } from '../model/figure.ts';
+import type { Report } from '../model/report.ts';
+import { indicatorOf } from '../vocabulary/index.ts';
+import { clauseStart } from './context.ts';
+import type { Equal } from './relation.ts';
+
+/** A goal, a limit or another place's figure is no second telling of the county's own. */
+const ELSEWHERE = /标准|要求|规定|目标|力争|全国|全省|指标值|底线|计划|预计|到20\d\d年|应达|须达|不得|应当|每年/;
+const WHOLE = /^(?:全县|全市|全区|全旗|我县|我市|我区|全校|我校|本县|本市|本区)/;
+const FIRST_COMPARED = 12;
+
+/** The same quantity told again: figures of one name, stage, period and scope, each against the first of them. */
+export function findEquals(report: Report): Equal[] {
+  const byName = new Map<string, Figure[]>();
+  for (const figure of report.figures) {
+    if (!isComparable(report, figure)) continue;
+    const key = [figure.indicator, figure.stage, figure.scope].join('|');
+    const group = byName.get(key);
+    if (group) group.push(figure);
+    else byName.set(key, [figure]);
+  }
+  const found: Equal[] = [];
+  for (const group of byName.values()) {
+    const known: Figure[] = [];
+    for (const figure of group) {
+      const partner = known
+        .slice(0, FIRST_COMPARED)
+        .findLast(
+          (other) => isSamePeriod(other, figure) && other.bound === figure.bound && !inOneSeries(other, figure),
+        );
+      if (partner) found.push(equal(report, partner, figure));
+      known.push(figure);
+    }
+  }
+  return found;
+}
+
+function isComparable(report: Report, figure: Figure): boolean {
+  if (!figure.indicator || figure.valueMax || figure.partOf) return false;
+  const known = indicatorOf(figure.indicator);
+  if (known ? known.nature !== 'state' : figure.label.length < 5 || figure.indicator === 'text:统计时段') return false;
+  const { text } = report.manuscript;
+  const context = text.slice(clauseStart(text, figure.span.start), figure.span.end + 4);
+  return !ELSEWHERE.test(context);
+}
+
+/** Years that differ, or a series beside a single value, are no contradiction; a year beside none may be. */
+function isSamePeriod(a: Figure, b: Figure): boolean {
+  return a.period === b.period || ((a.period === null || b.period === null) && !a.series && !b.series);
+}
+
+function inOneSeries(a: Figure, b: Figure): boolean {
+  return a.series !== null && b.series !== null && a.series.id === b.series.id;
+}
+
+function equal(report: Report, first: Figure, second: Figure): Equal {
+  const vocabulary = indicatorOf(first.indicator) !== undefined;
+  const { text } = report.manuscript;
+  const whole = (figure: Figure): boolean =>
+    WHOLE.test(text.slice(clauseStart(text, figure.span.start), figure.span.start));
+  const explanation =
+    first.period !== second.period
+      ? `统计时间可能不同（${first.period ?? '未写明'}与${second.period ?? '未写明'}）`
+      : vocabulary && whole(first) === whole(second)
+        ? null
+        : '统计口径或范围可能不同';
+  return {
+    type: 'equal',
+    // a name of the text's own words may hide another scope, so it only confirms
+    assertion:
+      vocabulary && (first.period === second.period || second.period === null || first.period === null)
+        ? 'implied'
+        : 'possible',
+    first,
+    second,
+    explanation,
+    span: second.span,
+  };
+}

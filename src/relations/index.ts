@@ -1,0 +1,38 @@
+import type { Report } from '../model/report.ts';
+import { findAnnouncedLists } from './announced-lists.ts';
+import { findClaims } from './claims.ts';
+import { findDifferences } from './differences.ts';
+import { findEquals } from './equals.ts';
+import { findGrowths } from './growths.ts';
+import { findValueLists } from './list-counts.ts';
+import { findNumberings } from './numberings.ts';
+import { findQuotients } from './quotients.ts';
+import { findRanges } from './ranges.ts';
+import type { Relation } from './relation.ts';
+import { findShares } from './shares.ts';
+import { findSums } from './sums.ts';
+import { findThresholds } from './thresholds.ts';
+import { findTrends } from './trends.ts';
+
+export { passagesOf } from './context.ts';
+export type * from './relation.ts';
+
+/** What a report asserts between its figures: found, not judged; renewing recomputes along the same relations. */
+export function relationsOf(report: Report): Relation[] {
+  const trends = findTrends(report);
+  return [
+    ...findSums(report),
+    ...findDifferences(report),
+    ...findQuotients(report),
+    ...findShares(report),
+    ...findGrowths(report),
+    ...trends,
+    ...findThresholds(report),
+    ...findEquals(report),
+    ...findValueLists(report),
+    ...findAnnouncedLists(report),
+    ...findNumberings(report),
+    ...findRanges(report),
+    ...findClaims(report, trends),
+  ];
+}

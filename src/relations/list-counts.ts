@@ -1,0 +1,84 @@
+import type { Figure } from '../model/figure.ts';
+import type { Report, Row } from '../model/report.ts';
+import { stageList } from '../vocabulary/index.ts';
+import { around, clauseOf, gapOf, isFigure, passagesOf, spanOf } from './context.ts';
+import type { ListCount } from './relation.ts';
+
+const YEARS = /年$/;
+
+/** Rows of values against the names, years or number of years they are dealt out to: 近三年分别为a、b、c. */
+export function findValueLists(report: Report): ListCount[] {
+  const found: ListCount[] = [];
+  for (const { rows } of passagesOf(report)) {
+    let years: Figure | null = null;
+    rows.forEach((row, index) => {
+      const only = row.members[0];
+      if (row.members.length === 1 && only && isFigure(only) && isYears(only)) years = only;
+      if (row.members.length < 2 && !dealtToOne(row)) return;
+      const list = valueList(report, rows, index, years);
+      if (list) found.push(list);
+    });
+  }
+  return found;
+}
+
+function isYears(figure: Figure): boolean {
+  return figure.kind === 'duration' && YEARS.test(figure.text) && figure.value.isInteger() && figure.value.gte(2);
+}
+
+function dealtToOne(row: Row): boolean {
+  return /分别/.test(clauseOf(row)) && stageList(clauseOf(row)).stages.length >= 2;
+}
+
+function valueList(report: Report, rows: readonly Row[], index: number, years: Figure | null): ListCount | null {
+  const row = rows[index] as Row;
+  const gap = gapOf(report, row);
+  const count = row.members.length;
+  const dealt = /分别/.test(gap);
+  const names = stageList(clauseOf(row)).stages.length;
+  const sibling = rows.slice(0, index).findLast((other) => other.members.length > 1);
+  const make = (stated: number, announced: string, assertion: ListCount['assertion']): ListCount => ({
+    type: 'list-count',
+    assertion,
+    stated,
+    items: row.members.map((member) => member.text),
+    announced,
+    open: false,
+    figures: row.members.filter(isFigure),
+    span: { start: around(row.gap, spanOf(row)).start + leading(gap), end: spanOf(row).end },
+  });
+  if (dealt && names >= 2) return make(names, '分别', count > names ? 'implied' : 'stated');
+  if (dealt && row.periods.length >= 2 && row.periods.length <= 12)
+    return make(row.periods.length, row.periods.join('、'), 'implied');
+  if (years && (dealt || sibling === undefined || sibling.members.length === count)) {
+    const stated = years.value.toNumber();
+    // 四年的数值、三个增长率: the base year adds one value
+    const fits = stated === count || (dealt && stated + 1 === count);
+    return make(fits ? count : stated, years.text, fits ? 'stated' : 'implied');
+  }
+  if (!dealt) return null;
+  const nouns = nounsBefore(clauseOf(row));
+  if (nouns === count) return make(nouns, '分别', 'possible');
+  if (sibling)
+    return make(
+      sibling.members.length === count + 1 ? count : sibling.members.length,
+      '分别',
+      sameName(sibling, row) ? 'implied' : 'possible',
+    );
+  return make(count, '分别', 'possible');
+}
+
+function sameName(a: Row, b: Row): boolean {
+  return a.label === b.label;
+}
+
+function leading(gap: string): number {
+  const clause = gap.lastIndexOf('，');
+  return clause < 0 ? gap.length - gap.trimStart().length : clause + 1;
+}
+
+/** 教师、学生应用率分别为…: how many names a clause lists before 分别. */
+function nounsBefore(clause: string): number {
+  const names = clause.replace(/分别.*$/, '');
+  return (names.match(/、|和|与|及/g)?.length ?? 0) + 1;
+}

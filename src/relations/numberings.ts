@@ -1,0 +1,53 @@
+import type { Report } from '../model/report.ts';
+import type { Section } from '../model/section.ts';
+import type { Numbering } from './relation.ts';
+
+/** Each run of numbered headings or items under one parent; a marker that states one starts a new run. */
+export function findNumberings(report: Report): Numbering[] {
+  const found: Numbering[] = [];
+  const open = new Map<number, Section[]>();
+  const close = (level: number): void => {
+    for (const [other, run] of open) {
+      if (other < level) continue;
+      if (run.length > 1 || (run[0]?.ordinal ?? 1) > 1) found.push(numbering(run));
+      open.delete(other);
+    }
+  };
+  for (const section of report.sections) {
+    if (section.ordinal === null) {
+      close(section.level);
+      continue;
+    }
+    close(section.level + 1);
+    const run = open.get(section.level);
+    const family = run?.[0] && family_(run[0]) === family_(section);
+    if (run && family && section.ordinal !== 1) {
+      run.push(section);
+      continue;
+    }
+    close(section.level);
+    open.set(section.level, [section]);
+  }
+  close(0);
+  return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** 一是 and 首先 count in series of their own. */
+function family_(section: Section): string {
+  return section.level === 5
+    ? section.marker.replaceAll(/[一二三四五六七八九十]/g, '').replace(/首先|其次|再次|最后/, '首先')
+    : '';
+}
+
+function numbering(run: readonly Section[]): Numbering {
+  const first = run[0] as Section;
+  return {
+    type: 'numbering',
+    assertion: 'stated',
+    markers: run.map((section) => section.marker),
+    ordinals: run.map((section) => section.ordinal ?? 0),
+    spans: run.map((section) => section.span),
+    level: first.level,
+    span: first.span,
+  };
+}

@@ -1,0 +1,168 @@
+import type { Decimal } from '../model/decimal.ts';
+import type { Figure, Mask } from '../model/figure.ts';
+import type { Span } from '../model/span.ts';
+
+/** A member of a relation: a figure of the text, a redacted one, or a number that the sentence or a rule gives. */
+export type Operand = Figure | Mask | Constant;
+
+export interface Constant {
+  readonly constant: Decimal;
+  /** Where the text says it; null for a rule's own number. */
+  readonly span: Span | null;
+}
+
+/**
+ * How firmly the text asserts it: stated — it can be meant in no other way; implied — a reader would take it so, and another
+ * reading is possible; possible — found because it fits, and nothing is said where it does not.
+ */
+export type Assertion = 'stated' | 'implied' | 'possible';
+
+interface Common {
+  readonly assertion: Assertion;
+  /** The phrase that asserts it, for the place of a finding without a figure. */
+  readonly span: Span;
+}
+
+/** Parts that make a total: 7597人(初中3188人，小学4409人). */
+export interface Sum extends Common {
+  readonly type: 'sum';
+  readonly total: Operand;
+  readonly parts: readonly Operand[];
+  /** 其中 may name only some of the parts: their sum may stay below the total. */
+  readonly partial: boolean;
+  /** 含: parts named beside others that are not; they only must not exceed the total. */
+  readonly included: boolean;
+}
+
+/** 编制1669名，实有1575人，空编94人. */
+export interface Difference extends Common {
+  readonly type: 'difference';
+  readonly minuend: Operand;
+  readonly subtrahend: Operand;
+  readonly result: Operand;
+  /** Added to the difference: 1 where both end years count. */
+  readonly plus: 0 | 1;
+}
+
+export interface Product extends Common {
+  readonly type: 'product';
+  readonly factors: readonly Operand[];
+  readonly result: Operand;
+}
+
+export interface Quotient extends Common {
+  readonly type: 'quotient';
+  readonly dividend: Operand;
+  readonly divisor: Operand;
+  /** 100 for a figure per hundred. */
+  readonly times: number;
+  readonly result: Operand;
+}
+
+/** part / whole = share, in percent. */
+export interface Share extends Common {
+  readonly type: 'share';
+  readonly part: Operand;
+  readonly whole: Operand;
+  readonly share: Operand;
+}
+
+/** 全部达到…，达标率为100%: all of them is a hundred percent, none of them zero. */
+export interface All extends Common {
+  readonly type: 'all';
+  readonly share: Figure;
+  readonly word: string;
+  readonly expected: 100 | 0;
+}
+
+/** (to − from) / from = rate, in percent. */
+export interface Growth extends Common {
+  readonly type: 'growth';
+  readonly from: Operand;
+  readonly to: Operand;
+  readonly rate: Operand;
+  /** 下降c%: the rate is printed without its sign. */
+  readonly falling: boolean;
+}
+
+export interface Trend extends Common {
+  readonly type: 'trend';
+  readonly series: readonly Operand[];
+  readonly rising: boolean;
+  /** 逐年: every step counts; otherwise the first and the last. */
+  readonly words: string;
+}
+
+/** 均高于2.5%: each figure against a limit that the text or a regulation gives. */
+export interface Threshold extends Common {
+  readonly type: 'threshold';
+  readonly figure: Operand;
+  readonly comparison: '>' | '>=' | '<' | '<=';
+  readonly limit: Operand;
+  /** Where the limit comes from, Chinese; null where the text itself gives it. */
+  readonly source: string | null;
+}
+
+/** The same quantity told twice. */
+export interface Equal extends Common {
+  readonly type: 'equal';
+  readonly first: Operand;
+  readonly second: Operand;
+  /** What another time or scope could explain; null where nothing can. */
+  readonly explanation: string | null;
+}
+
+/** 四个到位 and the items that follow, or a row of values after 分别. */
+export interface ListCount extends Common {
+  readonly type: 'list-count';
+  readonly stated: number;
+  readonly items: readonly string[];
+  /** Words that announce the number: “五项机制”, 近三年. */
+  readonly announced: string;
+  /** 等: the list may name only some. */
+  readonly open: boolean;
+  readonly figures: readonly Figure[];
+}
+
+export interface Numbering extends Common {
+  readonly type: 'numbering';
+  readonly markers: readonly string[];
+  readonly ordinals: readonly number[];
+  readonly spans: readonly Span[];
+  readonly level: number;
+}
+
+/** A part against its whole, or a value against what is possible. */
+export interface Range extends Common {
+  readonly type: 'range';
+  readonly part: Operand;
+  readonly whole: Operand;
+  /** Chinese: what makes the limit. */
+  readonly reason: string;
+  readonly kind: 'part' | 'rate' | 'size';
+}
+
+/** A claim in words and the figures that contradict it. */
+export interface Claim extends Common {
+  readonly type: 'claim';
+  readonly words: string;
+  readonly contradicted: readonly Figure[];
+  readonly reason: string;
+  readonly places: readonly Span[];
+}
+
+export type Relation =
+  | Sum
+  | Difference
+  | Product
+  | Quotient
+  | Share
+  | All
+  | Growth
+  | Trend
+  | Threshold
+  | Equal
+  | ListCount
+  | Numbering
+  | Range
+  | Claim;

@@ -1,0 +1,115 @@
+import type { Report, Row } from '../model/report.ts';
+import { phraseOf } from '../figures/name.ts';
+import {
+  around,
+  clauseOf,
+  firstOf,
+  gapOf,
+  isFigure,
+  likeness,
+  onlyFigure,
+  type Passage,
+  passagesOf,
+  sameUnit,
+  spanOf,
+} from './context.ts';
+import type { Trend } from './relation.ts';
+
+const YEARLY =
+  /(?:逐年|逐步|持续|连年|年年|稳步|连续[一二两三四五\d]+年)(?:实现|保持|稳步|持续|稳定|大幅|较快)?(增长|提高|提升|上升|增加|递增|扩大|改善|下降|降低|减少|递减|缩小)/g;
+const FALLING = /下降|降低|减少|递减|缩小/;
+const FROM = /(?:由|从|自)[^，。；]*$/;
+const RISE_TO = /(?:增加|提高|上升|提升|扩大|增长|增|升)(?:到|至|为)/;
+const FALL_TO = /(?:下降|减少|降低|缩小|降|压缩|回落|减)(?:到|至|为)/;
+/** 有望, 力争, 不断: plans and figures of speech assert nothing of a series. */
+const NOT_SAID = /力争|争取|确保|努力|要|将|应当|必须|目标|推动|促进/;
+
+/** 逐年增长 and the like with the series they speak of, and 由a增加到b. */
+export function findTrends(report: Report): Trend[] {
+  return passagesOf(report).flatMap((passage) => [...yearly(report, passage), ...fromTo(report, passage)]);
+}
+
+function yearly(report: Report, passage: Passage): Trend[] {
+  const found: Trend[] = [];
+  const base = passage.sentence.span.start;
+  for (const match of passage.text.matchAll(YEARLY)) {
+    const at = base + match.index;
+    const clause = clauseAround(passage.text, match.index);
+    if (NOT_SAID.test(clause.slice(0, clause.indexOf(match[0])))) continue;
+    const series = seriesOf(report, passage, at, clause.slice(0, clause.indexOf(match[0])));
+    for (const row of series) {
+      const words = { start: at, end: at + match[0].length };
+      found.push({
+        type: 'trend',
+        assertion: 'stated',
+        series: row.members,
+        rising: !FALLING.test(match[1] ?? ''),
+        words: match[0],
+        span: around(words, spanOf(row)),
+      });
+    }
+  }
+  return found;
+}
+
+function clauseAround(text: string, at: number): string {
+  const start = Math.max(...['，', '。', '；', '：', ',', ';'].map((mark) => text.lastIndexOf(mark, at) + 1));
+  const end = text.slice(at).search(/[，。；：,;]/);
+  return text.slice(start, end < 0 ? undefined : at + end);
+}
+
+/** The rows that the words speak of: those before them in the sentence with the clause's name, or those behind that they open. */
+function seriesOf(report: Report, passage: Passage, at: number, subject: string): Row[] {
+  const rows = passage.rows.filter(
+    (row) => row.members.length >= 2 && (firstOf(row).unit !== null || row.label.includes('系数')),
+  );
+  const name = phraseOf(subject, isFigureKind(rows[0]), true).name;
+  const behind = rows.filter((row) => spanOf(row).start > at);
+  const opened = behind[0];
+  if (opened) {
+    // 生均公用经费逐年增长，初中分别为…，小学分别为…: the rows that take their name from this clause
+    const own = behind.filter((row) => row.label === opened.label && !intervenes(report, at, opened));
+    const fits = name === null || name.label === opened.label || likeness(name.label, opened.label) >= 0.6;
+    if (own.length > 0 && fits) return own;
+  }
+  const before = rows.filter((row) => spanOf(row).end <= at);
+  const last = before.at(-1);
+  if (!last) return [];
+  if (name === null) return report.manuscript.text.slice(spanOf(last).end, at).length <= 12 ? [last] : [];
+  return before.filter((row) => row.label === name.label || likeness(name.label, row.label) >= 0.6);
+}
+
+function intervenes(report: Report, at: number, row: Row): boolean {
+  return /[。；;]/.test(report.manuscript.text.slice(at, spanOf(row).start));
+}
+
+function isFigureKind(row: Row | undefined): 'money' | 'percent' | 'count' | 'area' {
+  const first = row?.members[0];
+  return first && isFigure(first) && (first.kind === 'money' || first.kind === 'percent' || first.kind === 'area')
+    ? first.kind
+    : 'count';
+}
+
+function fromTo(report: Report, passage: Passage): Trend[] {
+  return passage.rows.flatMap((row, index): Trend[] => {
+    const before = passage.rows[index - 1];
+    const from = before ? onlyFigure(before) : null;
+    const to = onlyFigure(row);
+    if (!before || !from || !to || !sameUnit(from.unit, to.unit) || !FROM.test(clauseOf(before))) return [];
+    const gap = gapOf(report, row);
+    const rising = RISE_TO.exec(gap);
+    const falling = FALL_TO.exec(gap);
+    const words = rising ?? falling;
+    if (!words || /[。；;]/.test(gap) || gap.length > 24) return [];
+    return [
+      {
+        type: 'trend',
+        assertion: 'stated',
+        series: [from, to],
+        rising: rising !== null,
+        words: words[0],
+        span: around(from.span, to.span),
+      },
+    ];
+  });
+}
