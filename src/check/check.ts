@@ -28,7 +28,9 @@ export interface Summary {
 export function checkReport(report: Report, standards: readonly Standard[]): CheckResult {
   const found: Relation[] = [...relationsOf(report), ...limitsOn(report, standardsFor(report, standards))];
   const judgements = distinct(found.map(judge).filter(isTold));
-  const relations = judgements.map(toJudgedRelation);
+  const relations = judgements
+    .map(toJudgedRelation)
+    .sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));
   const count = (verdict: JudgedRelation['verdict']): number =>
     relations.filter((relation) => relation.verdict === verdict).length;
   const findings = judgements.flatMap((judgement) => findingOf(judgement) ?? []);

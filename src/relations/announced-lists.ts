@@ -12,7 +12,7 @@ const ANNOUNCED = new RegExp(
 );
 /** Named long ago, elsewhere: 两个一百年, 四个自信, 三个代表… announce nothing here. */
 const FIXED =
-  /两个一百年|四个(?:自信|意识|全面|伟大)|两个(?:维护|确立|结合|毫不|大局|健全|率先)|三个(?:代表|增长|务必|一批)|五位一体|八项规定|三大攻坚|四大班子|四大家|三个面向|六大功能室|两个文明|三类|四风|一二三|九年|四个不摘|三个不变|八大/;
+  /两个一百年|四个(?:自信|意识|全面|伟大)|两个(?:维护|确立|结合|毫不|大局|健全|率先)|三个(?:代表|增长|务必|一批)|五位一体|八项规定|三大攻坚|四大班子|四大家|三个面向|六大功能室|两个文明|两条腿|三类|四风|一二三|九年|四个不摘|三个不变|八大/;
 const ITEM_MARKS = /[、]|(?:以及|和|与|及)(?=[^、和与及]{2,}$)/g;
 const LEAD = 260;
 
@@ -36,7 +36,8 @@ function beforeItems(report: Report): ListCount[] {
     );
     const fitting = announcements.findLast((match) => numberOf(match) === run.length);
     const last = announcements.at(-1);
-    const match = fitting ?? (announcements.length === 1 && last && isNear(lead, last) ? last : undefined);
+    const match =
+      fitting ?? (announcements.length === 1 && last && isNear(lead, last) && isFirm(lead, last) ? last : undefined);
     if (!match) continue;
     found.push(
       announced(
@@ -83,6 +84,18 @@ function leadStart(report: Report, first: Section): number {
 function isNear(lead: string, match: RegExpExecArray): boolean {
   const rest = lead.slice(match.index + match[0].length);
   return (rest.match(/[。！？]/g)?.length ?? 0) <= 1 && !/\n.*\n/s.test(rest);
+}
+
+/** Only a quoted name or a noun that its clause ends with promises just so many items: “五项机制”, 落实五大保障。 */
+function isFirm(lead: string, match: RegExpExecArray): boolean {
+  const after = lead.slice(match.index + match[0].length);
+  if (match[0].startsWith('“')) return match[0].endsWith('”');
+  return (
+    /^[。：；，:;\n]/.test(after) &&
+    /(?:实施|推进|落实|健全|创新|抓好|做到|开展|建立|强化|构建|坚持|突出|采取|实现|打造|完善|表现在|体现在|做好|狠抓|聚焦|围绕)[^，。；]{0,8}$/.test(
+      lead.slice(0, match.index),
+    )
+  );
 }
 
 /** A、B和C三大工程: the number closes its own list and announces no other — unless it fits the items as well. */

@@ -1,6 +1,6 @@
 import type { Figure } from '../model/figure.ts';
 import type { Report } from '../model/report.ts';
-import { indicatorOf } from '../vocabulary/index.ts';
+import { indicatorNamed, indicatorOf } from '../vocabulary/index.ts';
 import { clauseStart } from './context.ts';
 import type { Equal } from './relation.ts';
 
@@ -14,10 +14,12 @@ export function findEquals(report: Report): Equal[] {
   const byName = new Map<string, Figure[]>();
   for (const figure of report.figures) {
     if (!isComparable(report, figure)) continue;
-    const key = [figure.indicator, figure.stage, figure.scope].join('|');
-    const group = byName.get(key);
-    if (group) group.push(figure);
-    else byName.set(key, [figure]);
+    for (const indicator of namesOf(figure)) {
+      const key = [indicator, figure.stage, figure.scope].join('|');
+      const group = byName.get(key);
+      if (group) group.push(figure);
+      else byName.set(key, [figure]);
+    }
   }
   const found: Equal[] = [];
   for (const group of byName.values()) {
@@ -33,6 +35,13 @@ export function findEquals(report: Report): Equal[] {
     }
   }
   return found;
+}
+
+/** 入学率、巩固率均达100% states both. */
+function namesOf(figure: Figure): string[] {
+  if (!figure.label.includes('、')) return [figure.indicator ?? ''];
+  const joint = figure.label.split(/、|和/).map((name) => indicatorNamed(name, figure.kind)?.indicator.id ?? '');
+  return joint.every((name) => name !== '') ? joint : [figure.indicator ?? ''];
 }
 
 function isComparable(report: Report, figure: Figure): boolean {

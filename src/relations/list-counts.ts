@@ -14,12 +14,32 @@ export function findValueLists(report: Report): ListCount[] {
     rows.forEach((row, index) => {
       const only = row.members[0];
       if (row.members.length === 1 && only && isFigure(only) && isYears(only)) years = only;
+      const named = yearsNamed(report, row);
+      if (named) found.push(named);
       if (row.members.length < 2 && !dealtToOne(row)) return;
       const list = valueList(report, rows, index, years);
       if (list) found.push(list);
     });
   }
   return found;
+}
+
+/** 2015年、2016年…这两年: the number of years told against the years named. */
+function yearsNamed(report: Report, row: Row): ListCount | null {
+  const [figure] = row.members;
+  if (row.members.length > 1 || !figure || !isFigure(figure) || !isYears(figure) || row.periods.length < 2) return null;
+  if (!/这$|上述$/.test(report.manuscript.text.slice(Math.max(0, figure.span.start - 2), figure.span.start)))
+    return null;
+  return {
+    type: 'list-count',
+    assertion: 'implied',
+    stated: figure.value.toNumber(),
+    items: row.periods,
+    announced: `这${figure.text}`,
+    open: false,
+    figures: [figure],
+    span: { start: row.gap.start, end: figure.span.end },
+  };
 }
 
 function isYears(figure: Figure): boolean {

@@ -18,7 +18,11 @@ export function findSums(report: Report): (Sum | Range)[] {
         if (!isFigure(figure)) continue;
         const isLast = figure === row.members.at(-1);
         const bracket = rows.filter((other) => other.head === figure);
-        if (bracket.length > 0) found.push(...fromBracket(report, figure, bracket));
+        if (bracket.length > 0)
+          found.push(
+            ...fromBracket(report, figure, bracket),
+            ...beyondHead(report, figure, bracket, rows.slice(0, index)),
+          );
         if (isLast) found.push(...fromList(report, figure, rows.slice(index + 1), bracket));
       }
       found.push(...closingTotal(report, rows, index));
@@ -48,6 +52,18 @@ function fromBracket(report: Report, total: Figure, bracket: readonly Row[]): (S
   if (/[（(][^（(]*(?:不含|另|除|比|较|上年|去年|原|约合|折合|每)/.test(gap)) return [];
   const members = parts.flatMap((row) => row.members);
   return totalAndParts(total, members, AMONG.test(gap), 'stated');
+}
+
+/** 23所学校运动场，面积18万平方米（其中6所…）: a part in a bracket whose whole stands before the bracket's head. */
+function beyondHead(report: Report, head: Figure, bracket: readonly Row[], before: readonly Row[]): Range[] {
+  const first = bracket[0] as Row;
+  if (addable(head, first) || !/[（(](?:其中)/.test(gapOf(report, first))) return [];
+  const member = onlyFigure(first);
+  const whole = before.findLast(
+    (row) => onlyFigure(row) && member && sameUnit(onlyFigure(row)?.unit ?? null, member.unit),
+  );
+  const total = whole ? onlyFigure(whole) : null;
+  return member && total && addable(total, first) ? [part(total, member)] : [];
 }
 
 /** Figures of the same unit behind a total: after 其中 or a colon, or a bare list that happens to add up. */

@@ -40,11 +40,19 @@ function runOf(text: string, family: readonly string[]): Item[] {
     for (const match of text.matchAll(pattern)) {
       const start = match.index + (match[1] ?? '').length;
       const from = start + word.length;
-      found.push({ marker: word, ordinal: index + 1, start, titleEnd: titleEnd(text, from + (/[，、,：:]/.test(text[from] ?? '') ? 1 : 0)) });
+      found.push({
+        marker: word,
+        ordinal: index + 1,
+        start,
+        titleEnd: titleEnd(text, from + (/[，、,：:]/.test(text[from] ?? '') ? 1 : 0)),
+      });
     }
   });
   found.sort((a, b) => a.start - b.start);
-  return found.filter((item, index) => item.ordinal === (found[index - 1]?.ordinal ?? 0) + 1 || found[index + 1]?.ordinal === item.ordinal + 1).length >= 2
+  return found.filter(
+    (item, index) =>
+      item.ordinal === (found[index - 1]?.ordinal ?? 0) + 1 || found[index + 1]?.ordinal === item.ordinal + 1,
+  ).length >= 2
     ? found
     : [];
 }

@@ -21,7 +21,8 @@ export function kindOf(title: string | null, opening: string): DocumentKind {
   const head = `${title ?? ''}\n${opening}`;
   if (/讲话|致辞|发言/.test(title ?? '') || /^(?:各位)?同志们[：:，,]/m.test(opening)) return 'speech';
   if (/人大|人民代表大会|主任、各位副主任|专项工作报告|请予审议/.test(head)) return 'congress-report';
-  if (/(?:学校|小学|中学|幼儿园)[^\n]{0,20}(?:报告|汇报|总结)/.test(title ?? '') || /我校/.test(opening)) return 'school-report';
+  if (/(?:学校|小学|中学|幼儿园)[^\n]{0,20}(?:报告|汇报|总结)/.test(title ?? '') || /我校/.test(opening))
+    return 'school-report';
   if (/尊敬的[^\n]{0,12}(?:领导|专家)|督导组[^\n]{0,30}(?:莅临|检查)/.test(opening)) return 'briefing';
   if (/汇报/.test(title ?? '')) return 'briefing';
   if (/(?:自评|自查|自查自评|督导评估|均衡发展)[^\n]{0,30}报告/.test(title ?? '')) return 'county-report';

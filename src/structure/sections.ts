@@ -28,7 +28,10 @@ export function sectionsOf(manuscript: Manuscript): Section[] {
     bodyStart = heading.span.end;
   }
   flush(manuscript.text.length);
-  return headings.map((heading, index) => ({ ...heading, extent: { start: heading.span.start, end: extentEnd(manuscript, headings, index) } }));
+  return headings.map((heading, index) => ({
+    ...heading,
+    extent: { start: heading.span.start, end: extentEnd(manuscript, headings, index) },
+  }));
 }
 
 function extentEnd(manuscript: Manuscript, headings: readonly Heading[], index: number): number {
@@ -45,7 +48,14 @@ function titleParagraphs(manuscript: Manuscript): Paragraph[] {
   for (const paragraph of manuscript.paragraphs) {
     const text = manuscript.text.slice(paragraph.span.start, paragraph.span.end).trim();
     if (text === '') continue;
-    if (paragraph.cell || text.length > LONGEST_TITLE || /[。；：:，,！？]$/.test(text) || markerOf(text) || lines.length === 3) return [];
+    if (
+      paragraph.cell ||
+      text.length > LONGEST_TITLE ||
+      /[。；：:，,！？]$/.test(text) ||
+      markerOf(text) ||
+      lines.length === 3
+    )
+      return [];
     lines.push(paragraph);
     if (TITLE_WORD.test(text)) return lines;
   }
@@ -56,7 +66,15 @@ function titleOf(manuscript: Manuscript, paragraph: Paragraph): Heading {
   const text = manuscript.text.slice(paragraph.span.start, paragraph.span.end);
   const start = paragraph.span.start + (text.length - text.trimStart().length);
   const title = text.trim();
-  return { level: 0, marker: '', ordinal: null, title, runIn: false, role: null, span: { start, end: start + title.length } };
+  return {
+    level: 0,
+    marker: '',
+    ordinal: null,
+    title,
+    runIn: false,
+    role: null,
+    span: { start, end: start + title.length },
+  };
 }
 
 function headingOf(manuscript: Manuscript, paragraph: Paragraph): Heading | null {

@@ -1,14 +1,19 @@
 import type { FigureKind } from '../model/figure.ts';
 import type { Indicator } from './indicator.ts';
 import { INDICATORS } from './indicators.ts';
+import { stageList } from './stage.ts';
 import { cutHead, scopeOnly } from './words.ts';
 
 const byName = new Map<string, Indicator[]>();
 let longest = 0;
 for (const indicator of INDICATORS) {
   for (const name of [indicator.name, ...indicator.aliases]) {
-    byName.set(name, [...(byName.get(name) ?? []), indicator]);
-    longest = Math.max(longest, name.length);
+    // a phrase is looked up with its stages cut out: 初中毕业生升入高中阶段比例 must be found without 初中
+    const { rest } = stageList(name);
+    for (const form of new Set([name, rest === '' ? name : rest])) {
+      byName.set(form, [...(byName.get(form) ?? []), indicator]);
+      longest = Math.max(longest, form.length);
+    }
   }
 }
 

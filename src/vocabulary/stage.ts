@@ -70,7 +70,8 @@ export function stageList(text: string): { readonly stages: readonly Stage[]; re
   let previousEnd = -1;
   for (const mention of mentions) {
     if (mention.stage === null) continue;
-    const joined = previousEnd >= 0 && /^(?:阶段|学校|部)?(?:、|和|与|及|以及|，|,)$/.test(text.slice(previousEnd, mention.start));
+    const joined =
+      previousEnd >= 0 && /^(?:阶段|学校|部)?(?:、|和|与|及|以及|，|,)$/.test(text.slice(previousEnd, mention.start));
     if (stages.length > 0 && !joined) break;
     if (stages.length === 0 || joined) {
       rest += joined ? '' : text.slice(from, mention.start);
