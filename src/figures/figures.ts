@@ -197,7 +197,8 @@ function inheritStages(
   // 初中入学率达到100%，巩固率达到99.1%: the subject goes on until a full clause names another; 全区…, 全县… end it
   if (
     named &&
-    previous &&
+    run.members[0]?.kind === 'percent' &&
+    previous?.run.members[0]?.kind === 'percent' &&
     previous.stages.length === 1 &&
     !/[；;。]/.test(text.slice(run.gap.start, run.gap.end)) &&
     run.clauses.length <= 2 &&

@@ -1,7 +1,7 @@
 import type { Stage } from '../model/figure.ts';
 import type { Manuscript } from '../model/manuscript.ts';
 import type { Report } from '../model/report.ts';
-import { kindOf, sectionsOf, sentencesOf } from '../structure/index.ts';
+import { kindOf, partsOf, sectionsOf, sentencesOf } from '../structure/index.ts';
 import { stagesIn } from '../vocabulary/index.ts';
 import { figuresOf } from './figures.ts';
 
@@ -16,7 +16,7 @@ export function understand(manuscript: Manuscript): Report {
   const kind = kindOf(title, manuscript.text.slice(0, OPENING));
   const schoolStage = kind === 'school-report' ? stageOfSchool(title) : null;
   const { figures, masks, rows } = figuresOf(manuscript, sentences, schoolStage);
-  return { manuscript, kind, title, sections, sentences, figures, masks, rows };
+  return { manuscript, kind, title, parts: partsOf(manuscript), sections, sentences, figures, masks, rows };
 }
 
 /** In the report of one school whose name says its stage, every figure of that school has it. */

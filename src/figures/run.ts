@@ -20,6 +20,9 @@ export interface Run {
 
 const SEPARATOR = /^[\s]*(?:、|，|,|和|及|与|以及|、和|，和|到|至)[\s]*(?:约|近|超过|超)?$/;
 const DEEPEST = 4;
+/** The number of a heading or an item at the head of a sentence is no part of a name. */
+const MARKER =
+  /^[\s\u3000]*(?:[一二三四五六七八九十]{1,3}[、是]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．]|首先|其次|再次|最后|第[一二三四五六][，、])[，、]?/;
 
 /**
  * Groups the tokens of one sentence into runs. A run goes on where nothing but a list mark stands between two numbers of
@@ -34,7 +37,7 @@ export function runsOf(text: string, sentence: Span, tokens: readonly Token[]): 
   let periods: PeriodToken[] = [];
   for (const token of tokens) {
     if (token.type === 'period') {
-      if (token.labels.length > 0) period = token;
+      if (token.labels.length > 0 && !isFounding(text, token)) period = token;
       periods.push(token);
       continue;
     }
@@ -64,6 +67,14 @@ export function runsOf(text: string, sentence: Span, tokens: readonly Token[]): 
     periods = [];
   }
   return runs;
+}
+
+/** 始建于1953年: when a school was founded dates none of its figures. */
+function isFounding(text: string, token: PeriodToken): boolean {
+  return (
+    /(?:建|成立|创办|创立|始|立校)于$/.test(text.slice(Math.max(0, token.start - 4), token.start)) ||
+    /^(?:\d+月)?(?:建校|成立|创建|创办|建成|落成|被评|荣获|获)/.test(text.slice(token.end, token.end + 6))
+  );
 }
 
 function alike(a: QuantityToken | MaskToken, b: QuantityToken | MaskToken): boolean {
@@ -100,10 +111,13 @@ function prepare(
   }
   raw += text.slice(from, gap.end);
   let qualifier: string | null = null;
-  const plain = raw.replaceAll(/[（(]([^（()）]*)[）)]/g, (_, inner: string) => {
-    if (/^不?含|^不?包括/.test(inner)) qualifier = inner;
-    return '';
-  });
-  const clauses = plain.split(/[，,；;。：:！？!?（）()\n\v]/);
+  // 4.1平方米以上，初中…: the limit word belongs to the figure before
+  const plain = raw
+    .replace(/^\s*(?:及|或)?(?:以上|以内|以下|左右|上下|之多|有余|多|余)/, '')
+    .replaceAll(/[（(]([^（()）]*)[）)]/g, (_, inner: string) => {
+      if (/^不?含|^不?包括/.test(inner)) qualifier = inner;
+      return '';
+    });
+  const clauses = plain.replace(MARKER, '').split(/[，,；;。：:！？!?（）()\n\v]/);
   return { clauses: clauses.map((clause) => clause.trim()), qualifier };
 }

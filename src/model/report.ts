@@ -38,6 +38,8 @@ export interface Report {
   readonly manuscript: Manuscript;
   readonly kind: DocumentKind;
   readonly title: string | null;
+  /** The texts that the file holds, in order; one in most. */
+  readonly parts: readonly Span[];
   readonly sections: readonly Section[];
   readonly sentences: readonly Sentence[];
   readonly figures: readonly Figure[];

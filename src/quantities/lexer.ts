@@ -27,6 +27,7 @@ CLASS[10] = LINE_END;
 
 const HAN = /\p{Script=Han}/u;
 const RATIO = /(\d+(?:\.\d+)?)\s?[:：∶]\s?(\d+(?:\.\d+)?)(?!\s?[:：∶.]?\d)/y;
+const PROPORTION = /\d+(?:\.\d+)?(?:\s?[:：∶]\s?\d+(?:\.\d+)?){2,}/y;
 const CONNECTOR = /\s?(?:[-—–－~～─]{1,2}|至|到)\s?/y;
 const MASK_MARK = /(?:\*{2,}|□+|_{2,}|[xX×]{2,})/y;
 const NAME_SUM = /\d+[+＋](?:[\dNXn]|[一-龥])/y;
@@ -112,6 +113,9 @@ function arabicQuantity(text: string, offset: number, last: Token | undefined, n
   if (before === '第' || (before === '前' && /^\d+(?:名|位|强)/.test(text.slice(offset, offset + 8)))) return skip;
   if (/[+＋]/.test(before) || at(NAME_SUM, text, offset)) return skip;
   if (isEnumerationMark(text, offset)) return skip;
+  // 4.0∶37.7∶58.3 sets three shares side by side, it is no ratio of two
+  const proportion = at(PROPORTION, text, offset);
+  if (proportion) return { tokens: [], end: offset + proportion[0].length };
   const ratio = at(RATIO, text, offset);
   if (ratio && !named) return { tokens: [ratioToken(text, offset, ratio)], end: offset + ratio[0].length };
   const numeral = arabicAt(text, offset);
@@ -175,7 +179,8 @@ function isBareFigure(text: string, numeral: Numeral, before: string): boolean {
   if (numeral.bound) return false;
   // 努力方向1、进一步…: a small number before 、 and words numbers an item of a list
   if (/^[、．.]\D/.test(after) && /^\d{1,2}$/.test(numeral.value.toFixed())) return false;
-  if (!HAN.test(next)) return !/[“”’"'】〕\]*□_xX]/.test(next) && !(numeral.value.gte(1e9) && numeral.value.isInteger());
+  if (!HAN.test(next))
+    return !/[“”’"'】〕\]*□_xX]/.test(next) && !(numeral.value.gte(1e9) && numeral.value.isInteger());
   return /^(?:和|及|与|以上|以下|以内|左右|提高|增加|上升|下降|增长|到|至|降)/.test(after);
 }
 

@@ -46,7 +46,7 @@ const KINDS: readonly (readonly [FigureKind, string])[] = [
   ],
   [
     'other',
-    '米 公里 千米 里 厘米 毫米 延长米 延米 立方米 公斤 千克 克 斤 吨 升 毫升 千瓦 兆瓦 千瓦时 度 兆 倍 岁 周岁 番 学分 立方 斗 瓦 km m cm mm kg g t kW MW GW kWh MWh GWh TWh M G T K Mbps Gbps MB GB TB Eflops EFLOPS ℃ 标准煤',
+    '米 公里 千米 里 厘米 毫米 延长米 延米 立方米 公斤 千克 克 斤 吨 升 毫升 千瓦 兆瓦 千瓦时 度 兆 倍 岁 周岁 番 学分 立方 斗 瓦 km m cm mm kg g t kW MW GW kWh MWh GWh TWh M Mbps Gbps MB GB TB Eflops EFLOPS ℃ 标准煤',
   ],
 ];
 
@@ -81,7 +81,7 @@ const NO_UNIT: readonly (readonly [string, RegExp])[] = [
   ['名', /^名(?:列|单|额|著|牌)/],
   ['人', /^人(?:均|民)/],
   ['位', /^位(?:一体|数|居|于|列|次)/],
-  ['次', /^次(?:性|序|日|年|要|生)/],
+  ['次', /^次(?:性|产业|序|日|年|要|生)/],
   ['期', /^期(?:间|末|中|刊)/],
   ['校', /^校(?:长|舍|级|际|本)/],
   ['生', /^生(?:均|活|源|产)/],

@@ -87,3 +87,8 @@ export function likeness(a: string, b: string): number {
   const [shorter, longer] = a.length <= b.length ? [pairs(a), b] : [pairs(b), a];
   return shorter.length === 0 ? 0 : shorter.filter((pair) => longer.includes(pair)).length / shorter.length;
 }
+
+/** Which of the file's texts an offset stands in; see structure/parts. */
+export function partOf(report: Report, offset: number): number {
+  return report.parts.findIndex((part) => offset < part.end);
+}

@@ -1,7 +1,19 @@
+import { cutTail } from '../vocabulary/index.ts';
 import { Decimal } from '../model/decimal.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Report, Row } from '../model/report.ts';
-import { around, clauseOf, firstOf, gapOf, isFigure, onlyFigure, passagesOf, sameUnit, spanOf } from './context.ts';
+import {
+  around,
+  clauseOf,
+  firstOf,
+  gapOf,
+  isFigure,
+  likeness,
+  onlyFigure,
+  passagesOf,
+  sameUnit,
+  spanOf,
+} from './context.ts';
 import type { Constant, Difference } from './relation.ts';
 
 const REMAINDER = /空编|缺编|超编|缺额|缺口|差额|结余|剩余|尚缺|还缺|仍缺|共缺|短缺|相差|净增|尚差/;
@@ -67,6 +79,9 @@ function excess(rows: readonly Row[], index: number): Difference[] {
     );
   const [a, b] = fit.slice(-2);
   if (!a || !b) return [];
+  // a single excess (高于全省平均2个百分点) is of the rows before only where the second is the one named
+  const named = /(?:高于|高出|超过|多于|超出|低于|少于|落后于)([^，。；]*)$/.exec(clause)?.[1] ?? '';
+  if (row.members.length === 1 && likeness(cutTail(named), b.label) < 0.6) return [];
   return row.members.flatMap((result, at) => {
     const first = a.members[at];
     const second = b.members[at];

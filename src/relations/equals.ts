@@ -1,7 +1,7 @@
 import type { Figure } from '../model/figure.ts';
 import type { Report } from '../model/report.ts';
 import { indicatorNamed, indicatorOf } from '../vocabulary/index.ts';
-import { clauseStart } from './context.ts';
+import { clauseStart, partOf } from './context.ts';
 import type { Equal } from './relation.ts';
 
 /** A goal, a limit or another place's figure is no second telling of the county's own. */
@@ -15,7 +15,7 @@ export function findEquals(report: Report): Equal[] {
   for (const figure of report.figures) {
     if (!isComparable(report, figure)) continue;
     for (const indicator of namesOf(figure)) {
-      const key = [indicator, figure.stage, figure.scope].join('|');
+      const key = [partOf(report, figure.span.start), indicator, figure.stage, figure.scope].join('|');
       const group = byName.get(key);
       if (group) group.push(figure);
       else byName.set(key, [figure]);
@@ -50,7 +50,11 @@ function isComparable(report: Report, figure: Figure): boolean {
   if (known ? known.nature !== 'state' : figure.label.length < 5 || figure.indicator === 'text:统计时段') return false;
   const { text } = report.manuscript;
   const context = text.slice(clauseStart(text, figure.span.start), figure.span.end + 4);
-  return !ELSEWHERE.test(context);
+  // 从11.37万亿元提高到…: where a change started is no present value
+  return (
+    !ELSEWHERE.test(context) &&
+    !/(?:由|从|自)[^，。；]{0,24}$/.test(text.slice(clauseStart(text, figure.span.start), figure.span.start))
+  );
 }
 
 /** Years that differ, or a series beside a single value, are no contradiction; a year beside none may be. */

@@ -70,14 +70,14 @@ function valueList(report: Report, rows: readonly Row[], index: number, years: F
   if (dealt && names >= 2) return make(names, '分别', count > names ? 'implied' : 'stated');
   if (dealt && row.periods.length >= 2 && row.periods.length <= 12)
     return make(row.periods.length, row.periods.join('、'), 'implied');
+  const nouns = nounsBefore(clauseOf(row));
+  const stated = years?.value.toNumber() ?? 0;
   if (years && (dealt || sibling === undefined || sibling.members.length === count)) {
-    const stated = years.value.toNumber();
-    // 四年的数值、三个增长率: the base year adds one value
-    const fits = stated === count || (dealt && stated + 1 === count);
-    return make(fits ? count : stated, years.text, fits ? 'stated' : 'implied');
+    // the base year adds one value to a number of years of growth
+    if (stated === count || (dealt && stated + 1 === count)) return make(count, years.text, 'stated');
+    if (nouns !== count && isNear(report, years, row)) return make(stated, years.text, 'implied');
   }
   if (!dealt) return null;
-  const nouns = nounsBefore(clauseOf(row));
   if (nouns === count) return make(nouns, '分别', 'possible');
   if (sibling)
     return make(
@@ -86,6 +86,11 @@ function valueList(report: Report, rows: readonly Row[], index: number, years: F
       sameName(sibling, row) ? 'implied' : 'possible',
     );
   return make(count, '分别', 'possible');
+}
+
+/** 近三年生均公用经费分别为…: the years open the very clause that holds the values. */
+function isNear(report: Report, years: Figure, row: Row): boolean {
+  return !/[，；：]/.test(report.manuscript.text.slice(years.span.end, spanOf(row).start));
 }
 
 function sameName(a: Row, b: Row): boolean {

@@ -1,5 +1,6 @@
 import type { Report } from '../model/report.ts';
 import type { Section } from '../model/section.ts';
+import { partOf } from './context.ts';
 import type { Numbering } from './relation.ts';
 
 /** Each run of numbered headings or items under one parent; a marker that states one starts a new run. */
@@ -13,14 +14,18 @@ export function findNumberings(report: Report): Numbering[] {
       open.delete(other);
     }
   };
+  let part = 0;
   for (const section of report.sections) {
+    const own = partOf(report, section.span.start);
+    if (own !== part) close(0);
+    part = own;
     if (section.ordinal === null) {
       close(section.level);
       continue;
     }
     close(section.level + 1);
     const run = open.get(section.level);
-    const family = run?.[0] && family_(run[0]) === family_(section);
+    const family = run?.[0] && familyOf(run[0]) === familyOf(section);
     if (run && family && section.ordinal !== 1) {
       run.push(section);
       continue;
@@ -33,7 +38,7 @@ export function findNumberings(report: Report): Numbering[] {
 }
 
 /** 一是 and 首先 count in series of their own. */
-function family_(section: Section): string {
+function familyOf(section: Section): string {
   return section.level === 5
     ? section.marker.replaceAll(/[一二三四五六七八九十]/g, '').replace(/首先|其次|再次|最后/, '首先')
     : '';

@@ -60,7 +60,7 @@ function perHead(rows: readonly Row[], index: number): Product[] {
   return [
     {
       type: 'product',
-      assertion: 'possible',
+      assertion: 'implied',
       factors: [count, rate],
       result: total,
       span: around(count.span, rate.span, total.span),

@@ -28,10 +28,10 @@ export interface Sum extends Common {
   readonly type: 'sum';
   readonly total: Operand;
   readonly parts: readonly Operand[];
-  /** 其中 may name only some of the parts: their sum may stay below the total. */
+  /** 其中, 含: perhaps only some of the parts are named; their sum may stay below the total. */
   readonly partial: boolean;
-  /** 含: parts named beside others that are not; they only must not exceed the total. */
-  readonly included: boolean;
+  /** Although 其中 stands there, the parts look like all of them (each stage, each kind of schooling, each head of a budget). */
+  readonly exhaustive: boolean;
 }
 
 /** 编制1669名，实有1575人，空编94人. */

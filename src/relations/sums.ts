@@ -1,6 +1,17 @@
 import type { Figure } from '../model/figure.ts';
 import type { Report, Row } from '../model/report.ts';
-import { around, firstOf, gapOf, isFigure, onlyFigure, passagesOf, sameUnit } from './context.ts';
+import { COMPOSITIONS, scopeOnly } from '../vocabulary/index.ts';
+import {
+  around,
+  clauseOf,
+  clauseStart,
+  firstOf,
+  gapOf,
+  isFigure,
+  onlyFigure,
+  passagesOf,
+  sameUnit,
+} from './context.ts';
 import type { Operand, Range, Sum } from './relation.ts';
 
 const AMONG = /其中/;
@@ -16,6 +27,7 @@ export function findSums(report: Report): (Sum | Range)[] {
     rows.forEach((row, index) => {
       for (const figure of row.members) {
         if (!isFigure(figure)) continue;
+        if (isRate(report, figure)) continue;
         const isLast = figure === row.members.at(-1);
         const bracket = rows.filter((other) => other.head === figure);
         if (bracket.length > 0)
@@ -29,6 +41,14 @@ export function findSums(report: Report): (Sum | Range)[] {
     });
   }
   return found;
+}
+
+/** 每千人6.6批次, 生均24平方米: an amount per head has no parts. */
+function isRate(report: Report, figure: Figure): boolean {
+  const { text } = report.manuscript;
+  return /每(?:千|万|百|个|所|生|人|名|年|班)?[^，。；]{0,3}$|[生人校班年]均[^，。；]{0,12}$/.test(
+    text.slice(clauseStart(text, figure.span.start), figure.span.start),
+  );
 }
 
 function addable(total: Figure, row: Row): boolean {
@@ -51,7 +71,11 @@ function fromBracket(report: Report, total: Figure, bracket: readonly Row[]): (S
   if (/[（(](?:其中)?(?:含|包括|包含)/.test(gap)) return partsOf(total, parts);
   if (/[（(][^（(]*(?:不含|另|除|比|较|上年|去年|原|约合|折合|每)/.test(gap)) return [];
   const members = parts.flatMap((row) => row.members);
-  return totalAndParts(total, members, AMONG.test(gap), 'stated');
+  const [first] = members;
+  if (!first) return [];
+  if (members.length === 1) return [part(total, first)];
+  const partial = AMONG.test(gap);
+  return [{ ...sum(total, members, partial, 'stated'), exhaustive: partial && isExhaustive(total, parts) }];
 }
 
 /** 23所学校运动场，面积18万平方米（其中6所…）: a part in a bracket whose whole stands before the bracket's head. */
@@ -72,28 +96,41 @@ function fromList(report: Report, total: Figure, following: readonly Row[], brac
   const next = list[0];
   if (!next) return [];
   const gap = gapOf(report, next);
-  const ownHead = next.head;
-  if (ownHead) return [];
   const among = AMONG.test(gap);
   const colon = /^[^，。；]{0,6}[：:]/.test(gap.replaceAll(/[（(][^）)]*[）)]/g, ''));
-  const members: Operand[] = [];
   const rows: Row[] = [];
   for (const row of list) {
-    const between = gapOf(report, row);
-    if (row !== next && (AMONG.test(between) || /[。；;]|共计|合计|同比|比上年/.test(between))) break;
-    if (!addable(total, row)) {
-      if (among || colon) break;
-      break;
-    }
+    if (row !== next && endsList(report, row, rows)) break;
+    if (!addable(total, row)) break;
     rows.push(row);
-    members.push(...row.members);
   }
-  if (members.length === 0) return [];
-  if (among) return members.length === 1 ? partsOf(total, rows) : totalAndParts(total, members, true, 'stated');
-  if (colon && members.length > 1) return totalAndParts(total, members, false, 'stated');
-  if (members.length < 2) return [];
-  const partition = isPartition(total, rows);
-  return totalAndParts(total, members, false, partition ? 'implied' : 'possible');
+  const members = rows.flatMap((row) => row.members);
+  const [first] = members;
+  if (!first) return [];
+  if (members.length === 1) return among ? [part(total, first)] : [];
+  if (among) return [{ ...sum(total, members, true, 'stated'), exhaustive: isExhaustive(total, rows) }];
+  if (colon) return [sum(total, members, false, 'stated')];
+  return [sum(total, members, false, isPartition(total, rows) ? 'implied' : 'possible')];
+}
+
+/** A list of parts ends with its sentence part, unless what follows is known to belong with the parts before. */
+function endsList(report: Report, row: Row, before: readonly Row[]): boolean {
+  const gap = gapOf(report, row);
+  if (AMONG.test(gap) || /共计|合计|同比|比上年/.test(gap)) return true;
+  return /[。；;]/.test(gap) && !isComposition([...before, row]);
+}
+
+const LEAST_HEADS = 3;
+
+/** Parts that look like all of them: each stage, each kind of schooling, the heads of a sum of money. */
+function isExhaustive(total: Figure, rows: readonly Row[]): boolean {
+  if (isPartition(total, rows) || isComposition(rows)) return true;
+  return total.kind === 'money' && rows.flatMap((row) => row.members).length >= LEAST_HEADS;
+}
+
+/** 特教学校就读、随班就读、送教上门 make up the disabled children at school: the vocabulary knows what belongs together. */
+function isComposition(rows: readonly Row[]): boolean {
+  return rows.length > 1 && COMPOSITIONS.some((parts) => rows.every((row) => parts.includes(row.indicator ?? '')));
 }
 
 /** The parts carry the total's name and a stage each: 教师6374人，小学4112人，初中2262人. */
@@ -101,6 +138,7 @@ function isPartition(total: Figure, rows: readonly Row[]): boolean {
   const stages = rows.map((row) => (row.stages.length === 1 ? row.stages[0] : null));
   return (
     total.stage === null &&
+    stages.length > 1 &&
     stages.every((stage) => stage !== null && stage !== undefined) &&
     new Set(stages).size === stages.length &&
     rows.every((row) => row.indicator === total.indicator)
@@ -111,7 +149,7 @@ function isPartition(total: Figure, rows: readonly Row[]): boolean {
 function closingTotal(report: Report, rows: readonly Row[], index: number): Sum[] {
   const row = rows[index] as Row;
   const total = onlyFigure(row);
-  if (!total || !TOTAL_BEFORE.test(gapOf(report, row))) return [];
+  if (!total || !TOTAL_BEFORE.test(gapOf(report, row)) || !isPlainTotal(row)) return [];
   const members: Operand[] = [];
   for (let at = index - 1; at >= 0; at--) {
     const part = rows[at] as Row;
@@ -124,21 +162,16 @@ function closingTotal(report: Report, rows: readonly Row[], index: number): Sum[
   return [sum(total, members, false, firm ? 'implied' : 'possible')];
 }
 
-function totalAndParts(
-  total: Figure,
-  members: readonly Operand[],
-  partial: boolean,
-  assertion: 'stated' | 'implied' | 'possible',
-): (Sum | Range)[] {
-  if (members.length === 1) return [part(total, members[0] as Operand)];
-  return [sum(total, members, partial, assertion)];
+/** 住宿生住房面积共计3220平方米 has a subject of its own; only a bare 共计 closes the list before it. */
+function isPlainTotal(row: Row): boolean {
+  return scopeOnly(clauseOf(row).replace(TOTAL_BEFORE, '')) !== null;
 }
 
 function partsOf(total: Figure, rows: readonly Row[]): (Sum | Range)[] {
   const members = rows.flatMap((row) => row.members);
   if (members.length === 1) return [part(total, members[0] as Operand)];
   // 小学18所（含景区2所、沾河3所）: named parts among others; together they must not exceed the whole
-  return [{ ...sum(total, members, true, 'stated'), included: true }];
+  return [sum(total, members, true, 'stated')];
 }
 
 function sum(total: Figure, parts: readonly Operand[], partial: boolean, assertion: Sum['assertion']): Sum {
@@ -148,7 +181,7 @@ function sum(total: Figure, parts: readonly Operand[], partial: boolean, asserti
     total,
     parts,
     partial,
-    included: false,
+    exhaustive: false,
     span: around(total.span, ...parts.flatMap((operand) => operand.span ?? [])),
   };
 }

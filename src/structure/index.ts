@@ -1,3 +1,4 @@
+export { partsOf } from './parts.ts';
 export { kindOf, roleOf } from './role.ts';
 export { sectionsOf } from './sections.ts';
 export { sentencesOf } from './sentences.ts';

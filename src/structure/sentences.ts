@@ -1,7 +1,7 @@
 import type { Manuscript } from '../model/manuscript.ts';
 import type { Sentence } from '../model/report.ts';
 
-const END = /[。！？!?]+[”’"』）)]*/g;
+const END = /[。！？!?]+[”’"』]*/g;
 
 /** The sentences of a manuscript: up to 。！？ with the closing quotation mark, or to the end of the paragraph. Empty ones are left out. */
 export function sentencesOf(manuscript: Manuscript): Sentence[] {

@@ -13,3 +13,4 @@ export function indicatorOf(id: string | null): Indicator | undefined {
 export { indicatorNamed, type Named } from './lookup.ts';
 export { stageList, stagesIn } from './stage.ts';
 export { cutClause, cutHead, cutTail, scopeOnly } from './words.ts';
+export { COMPOSITIONS } from './compositions.ts';

@@ -37,7 +37,7 @@ const STAGE_OF: Readonly<Record<string, Stage>> = {
 };
 
 /** 第一小学, 实验小学, 李庄村小学: the name of one school says nothing of a stage's total. */
-const SCHOOL_NAME = /(?:第[一二三四五六七八九十]+|实验|中心|附属|附|外国语|希望|[路村镇街乡湾庄])$/;
+const SCHOOL_NAME = /(?:第[一二三四五六七八九十]+|实验|中心|附属|附|外国语|希望|[路村镇街乡湾庄*×])$/;
 
 /** The stages named in a text, in order. */
 export function stagesIn(text: string): StageMention[] {
@@ -68,7 +68,11 @@ export function stageList(text: string): { readonly stages: readonly Stage[]; re
   let rest = '';
   let from = 0;
   let previousEnd = -1;
-  for (const mention of mentions) {
+  for (const [index, mention] of mentions.entries()) {
+    const before = mentions[index - 1];
+    // 中小学和幼儿园: joined to words that name no single stage, it names none either
+    if (before?.stage === null && /^(?:、|和|与|及)$/.test(text.slice(before.end, mention.start)))
+      return { stages: [], rest: text };
     if (mention.stage === null) continue;
     const joined =
       previousEnd >= 0 && /^(?:阶段|学校|部)?(?:、|和|与|及|以及|，|,)$/.test(text.slice(previousEnd, mention.start));

@@ -1,0 +1,1 @@
+export { readWorkbook, readWorkbookContent, type WorkbookContent } from './read-workbook.ts';

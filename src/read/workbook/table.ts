@@ -1,0 +1,127 @@
+import { Decimal } from '../../model/decimal.ts';
+import type { Column } from './columns.ts';
+import type { RawCell, RawSheet } from './open-workbook.ts';
+import { cellName, type Problems } from './problems.ts';
+import { compatible, parseUnit, tidy } from './units.ts';
+
+/** Title lines, filling instructions and the like may stand above the heading row. */
+const HEADING_WITHIN = 20;
+
+/** A column as found in a sheet. */
+export interface FoundColumn {
+  readonly column: Column;
+  readonly index: number;
+  /** The heading as it stands there. */
+  readonly heading: string;
+  /** By which its numbers are multiplied, from a unit in the heading (万元). */
+  readonly factor: Decimal;
+}
+
+/** A sheet whose heading row has been found. */
+export interface Table {
+  readonly sheet: RawSheet;
+  readonly columns: ReadonlyMap<string, FoundColumn>;
+  /** Indices of the rows below the heading that hold anything, without totals and remarks. */
+  readonly rows: readonly number[];
+}
+
+const TOTALS = /^(?:全[县市区]|小学|初中|本页)?(?:合计|总计|小计|共计)(?:数)?$/u;
+const REMARK = /^(?:注|备注|说明|填表人|审核人|制表人?|填报人|负责人|单位负责人)\d*[:：、.]/u;
+
+/**
+ * Finds the heading row and which column is what, whatever their order, with extra columns and title lines around them.
+ *
+ * @param key the column that names a row; a heading row without it is none
+ * @returns null where no heading row is found; told in `problems`
+ */
+export function findTable(sheet: RawSheet, columns: readonly Column[], key: string, problems: Problems): Table | null {
+  const sheetName = sheet.name;
+  let best: { row: number; found: FoundColumn[] } | null = null;
+  for (let row = 0; row < Math.min(sheet.rowCount, HEADING_WITHIN); row++) {
+    const found = headingsOf(sheet, row, columns);
+    if (found.some(({ column }) => column.key === key) && found.length > (best?.found.length ?? 1))
+      best = { row, found };
+  }
+  if (best === null) {
+    const wanted = columns.filter(({ required }) => required).map(({ heading }) => heading);
+    problems.inSheet(sheetName, `找不到表头。应有一行依次写着${wanted.join('、')}。`);
+    return null;
+  }
+  const byKey = new Map<string, FoundColumn>();
+  for (const found of best.found) {
+    const earlier = byKey.get(found.column.key);
+    if (earlier === undefined) byKey.set(found.column.key, found);
+    else {
+      const where = `${cellName(best.row, earlier.index)}“${earlier.heading}”和${cellName(best.row, found.index)}“${found.heading}”`;
+      problems.inSheet(sheetName, `${where}都是“${found.column.heading}”列，请只保留一列。`);
+    }
+  }
+  const missing = columns.filter((column) => column.required && !byKey.has(column.key));
+  for (const { heading } of missing) problems.inSheet(sheetName, `缺少“${heading}”列（表头在第${best.row + 1}行）。`);
+  for (const found of byKey.values()) checkUnit(found, best.row, sheetName, problems);
+  return { sheet, columns: byKey, rows: dataRows(sheet, best.row + 1, byKey, key) };
+}
+
+/** The text of a cell, tidied at its ends; empty for an empty cell. Merged names count for every row they span. */
+export function textAt(table: Table, row: number, key: string): string {
+  const found = table.columns.get(key);
+  return found === undefined ? '' : cellText(table.sheet.shown(row, found.index));
+}
+
+export function cellText(cell: RawCell | null): string {
+  const value = cell?.value ?? null;
+  if (value === null) return '';
+  if (value instanceof Date) return `${value.getUTCFullYear()}年${value.getUTCMonth() + 1}月${value.getUTCDate()}日`;
+  return String(value).trim();
+}
+
+function headingsOf(sheet: RawSheet, row: number, columns: readonly Column[]): FoundColumn[] {
+  const found: FoundColumn[] = [];
+  for (let index = 0; index < sheet.columnCount; index++) {
+    const heading = cellText(sheet.cell(row, index));
+    const match = heading === '' ? null : matchHeading(heading, columns);
+    if (match) found.push({ ...match, index, heading });
+  }
+  return found;
+}
+
+function matchHeading(heading: string, columns: readonly Column[]): { column: Column; factor: Decimal } | null {
+  const word = tidy(heading).replaceAll('*', '');
+  const bracket = /^(.+?)[([]([^()[\]]*)[)\]]$/u.exec(word);
+  const trailing = /^(.+?)[:/,、]?((?:[万亿千百]*)(?:元|人|台|册|平方米|m2|个|间|名))$/u.exec(word);
+  const one = new Decimal(1);
+  const candidates: [name: string, unit: string][] = [[word, '']];
+  if (bracket) candidates.push([bracket[1] ?? '', bracket[2] ?? '']);
+  if (trailing) candidates.push([trailing[1] ?? '', trailing[2] ?? '']);
+  for (const [name, unit] of candidates) {
+    const column = columns.find(({ heading, aliases }) => [heading, ...aliases].some((known) => tidy(known) === name));
+    if (column) return { column, factor: parseUnit(unit)?.factor ?? one };
+  }
+  return null;
+}
+
+function checkUnit(found: FoundColumn, row: number, sheet: string, problems: Problems): void {
+  const { column, heading, index } = found;
+  const unit = /[([]([^()[\]]*)[)\]]$/u.exec(tidy(heading))?.[1];
+  const parsed = unit === undefined ? null : parseUnit(unit);
+  if (column.unit === null || parsed === null || compatible(parsed.base, column.unit)) return;
+  problems.inCell(sheet, row, index, heading, `单位应为${column.unit}。`);
+}
+
+/**
+ * Whether a row is a total or a remark is asked of the cell that names it, and of a first column that nobody maps (序号): 合计 as a
+ * stage, or 说明：… as a definition, belongs to a row of data.
+ */
+function dataRows(sheet: RawSheet, from: number, columns: ReadonlyMap<string, FoundColumn>, key: string): number[] {
+  const indices = [...columns.values()].map(({ index }) => index);
+  const naming = [columns.get(key)?.index ?? 0, ...(indices.includes(0) ? [] : [0])];
+  const rows: number[] = [];
+  for (let row = from; row < sheet.rowCount; row++) {
+    if (indices.every((index) => sheet.cell(row, index) === null)) continue;
+    const names = naming.map((index) => tidy(cellText(sheet.cell(row, index))));
+    // Totals are computed here, never read: a total that was typed in is a claim to be checked, not data.
+    if (names.some((name) => TOTALS.test(name) || REMARK.test(name))) continue;
+    rows.push(row);
+  }
+  return rows;
+}

@@ -1,0 +1,60 @@
+import type { SchoolPart, SchoolRow } from '../model/dataset.ts';
+import type { Decimal } from '../model/decimal.ts';
+import type { Verdict } from '../model/relation.ts';
+import type { IndicatorOfStage, Scope } from './school-indicators.ts';
+import type { Limit, Standard } from './standard.ts';
+
+/** One stage of a county under one standard. */
+export interface StageAssessment {
+  readonly stage: SchoolPart;
+  readonly scope: Scope;
+  /** In the order of the standard. */
+  readonly indicators: readonly IndicatorOfStage[];
+  /** Mean of the coefficients; null where one of them is not known. */
+  readonly composite: Decimal | null;
+}
+
+/** A limit held against a figure. */
+export interface LimitOutcome {
+  readonly limit: Limit;
+  /** The school it is about; null for the county. */
+  readonly school: SchoolRow | null;
+  readonly actual: Decimal | null;
+  /** How the figure came about where no cell states it: `1107÷1168×100`. */
+  readonly formula: string | null;
+  /** review: missed, but the limit itself is not surely sourced; unassessable: the figure is not in the workbook. */
+  readonly verdict: Verdict;
+  /** What is missing; null otherwise. */
+  readonly because: string | null;
+  /** How far the figure is from the limit; null where it reaches it or is not known. */
+  readonly gap: Decimal | null;
+}
+
+/** A school held against the rule “at least n of m marks, the rest at the floor”. */
+export interface SchoolRuleOutcome {
+  readonly school: SchoolRow;
+  readonly met: number;
+  readonly of: number;
+  /** The marks it misses, with what it has. */
+  readonly missed: readonly LimitOutcome[];
+  /** Of those missed, the ones below the floor. */
+  readonly belowFloor: readonly LimitOutcome[];
+  readonly verdict: Verdict;
+  readonly because: string | null;
+}
+
+/** A county's workbook held against one standard. */
+export interface Assessment {
+  readonly county: string;
+  readonly year: string;
+  readonly standard: Standard;
+  readonly stages: readonly StageAssessment[];
+  /** County limits first, then those of schools, in the order of the standard. */
+  readonly limits: readonly LimitOutcome[];
+  readonly schools: readonly SchoolRuleOutcome[];
+}
+
+/** Whether anything in it is surely missed: what makes the command end with exit code 1. */
+export function isMissed(assessment: Assessment): boolean {
+  return [...assessment.limits, ...assessment.schools].some(({ verdict }) => verdict === 'broken');
+}
