@@ -11,6 +11,8 @@ import { type Run, runsOf } from './run.ts';
 interface NamedRun {
   readonly run: Run;
   readonly name: Name | null;
+  /** One name a member, where 分别 deals a list of names out to them: 入学率、巩固率分别为a、b. */
+  readonly names: readonly Name[] | null;
   readonly stages: readonly (Stage | null)[];
   readonly scope: string | null;
   readonly unit: string | null;
@@ -91,13 +93,13 @@ function nameRun(text: string, run: Run, before: readonly NamedRun[], runs: read
   let scope = phrase.scope ?? phrase.name?.scope ?? null;
 
   if (first.kind === 'duration' && isSpanOfTime(text, first)) {
-    return { run, name: SPAN_OF_TIME, stages: [], scope: null, unit: null };
+    return { run, name: SPAN_OF_TIME, names: null, stages: [], scope: null, unit: null };
   }
   const noun = first.kind === 'count' && first.unit !== null ? nounAfter(text, first.end) : '';
   const nounPhrase = noun === '' ? null : phraseOf(noun, first.kind, true);
   let stages: readonly (Stage | null)[] = phrase.stages.length > 0 ? phrase.stages : (nounPhrase?.stages ?? []);
-  if (phrase.change && name === null) {
-    const base = clauseTopic(run, first.kind) ?? nameOfKind(before, first.kind) ?? previous?.name ?? null;
+  if (phrase.change) {
+    const base = name ?? clauseTopic(run, first.kind) ?? nameOfKind(before, first.kind) ?? previous?.name ?? null;
     name = base ? changeOf(base) : null;
   } else if (noun !== '') {
     name = withNoun(phrase.name, phrase.rest, noun, first.kind) ?? name;
@@ -131,7 +133,8 @@ function nameRun(text: string, run: Run, before: readonly NamedRun[], runs: read
   if (stages.length === 0) stages = inheritStages(run, phrase.name !== null, before, head, sameClause, own, text);
   if (run.qualifier && name)
     name = { ...name, indicator: `text:${name.label}（${run.qualifier}）`, label: `${name.label}（${run.qualifier}）` };
-  return { run, name, stages, scope, unit: unitFor(run, name, head, previous, runs) };
+  const names = stages.length < 2 && /分别/.test(own) ? namesDealt(own, run.members.length, first.kind) : null;
+  return { run, name, names, stages, scope, unit: unitFor(run, name, head, previous, runs) };
 }
 
 /** 四年来, 近三年: the time that is told of, not a quantity of anything. */
@@ -140,6 +143,29 @@ function isSpanOfTime(text: string, token: QuantityToken | MaskToken): boolean {
   const before = text.slice(Math.max(0, token.start - 2), token.start);
   const after = text.slice(token.end, token.end + 3);
   return /[近这]$|过去$|最近$|进$/.test(before) || /^(?:多?来|内|间|以来|期间|增长|平均|累计|共)/.test(after);
+}
+
+/**
+ * 毛入园率、巩固率、毛入学率分别达到a、b、c: as many names as members. 教师、学生应用率 shares its noun: the bare words before
+ * it narrow the last name, since nothing tells where that name's own beginning ends.
+ */
+function namesDealt(clause: string, count: number, kind: FigureKind): Name[] | null {
+  const listed = clause
+    .replace(/(?:分别|各).*$/, '')
+    .split(/、|以及|和|与|及/)
+    .map((part) => part.trim());
+  if (count < 2 || listed.length !== count || listed.some((part) => part === '')) return null;
+  const last = phraseOf(listed.at(-1) ?? '', kind, true);
+  if (!last.name) return null;
+  const noun = last.rest.slice(-1);
+  const shared = last.name;
+  return listed.map((part, index) => {
+    if (index === count - 1) return shared;
+    const own = part.endsWith(noun) ? phraseOf(part, kind, true).name : null;
+    return (
+      own ?? { label: `${shared.label}（${part}）`, indicator: `text:${shared.label}（${part}）`, scope: shared.scope }
+    );
+  });
 }
 
 /** A counted noun behind the unit names the figure, with the verb before it: 撤并32所学校 is not the county's 32所学校. */
@@ -255,7 +281,8 @@ function figure(
   series: number,
   schoolStage: Stage | null,
 ): Figure {
-  const { run, name, stages, scope, unit } = named;
+  const { run, stages, scope, unit } = named;
+  const name = named.names?.[index] ?? named.name;
   const labels = run.period?.labels ?? [];
   const period =
     labels.length > 1

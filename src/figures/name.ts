@@ -50,7 +50,7 @@ export function changeOf(name: Name): Name {
 }
 
 const NOUN_END =
-  /[，。；：、（）()“”《》\s\d！？,;:*]|全部|均|都|已|被|进行|完成|达到|通过|参加|实施|安排|正在|使|并|用于|用来|其中|到(?!位)|在|为|得到|获|对|从|由|接受|就读|占|以上|以下|以内|左右|调整|整合|合并|新增|改建|扩建|增加|减少|覆盖/;
+  /[，。；：、（）()“”《》\s\d！？,;:*]|全部|均|都|已|被|进行|完成|达到|通过|参加|实施|安排|正在|使|并|用于|用来|其中|到(?!位)|在|为|得到|获|对|从|由|接受|就读|占|以上|以下|以内|左右|调整|整合|合并|新增|改建|扩建|增加|减少|覆盖|总计|共计|合计|累计|投入/;
 
 /** The noun that a counted thing is, behind its unit: 13个乡镇, 7名专职督学. Empty where none follows. */
 export function nounAfter(text: string, end: number): string {

@@ -31,6 +31,8 @@ export function statesQuantity(text: string, start: number, numeral: string, uni
     case '年':
       if (numeral === '九' && after.startsWith('年义务')) return false;
       return !NAMED_YEARS.test(after) && !/(?:小学|初中|高中|中学|近[数几])$/.test(before);
+    case '次':
+      return !/^次(?:全会|全体会议|会议|党代会|代表大会|修订|修正)/.test(after);
     case '届':
       return /连续$/.test(before);
     case '分':

@@ -109,7 +109,7 @@ function skipDigits(text: string, offset: number): number {
 function arabicQuantity(text: string, offset: number, last: Token | undefined, named: boolean): Read {
   const before = text[offset - 1] ?? '\n';
   const skip: Read = { tokens: [], end: skipDigits(text, offset) };
-  if (/[A-Za-z]/.test(before) || (before === ' ' && /[A-Za-z]/.test(text[offset - 2] ?? ''))) return skip;
+  if (/[A-Za-z_]/.test(before) || (before === ' ' && /[A-Za-z]/.test(text[offset - 2] ?? ''))) return skip;
   if (before === '第' || (before === '前' && /^\d+(?:名|位|强)/.test(text.slice(offset, offset + 8)))) return skip;
   if (/[+＋]/.test(before) || at(NAME_SUM, text, offset)) return skip;
   if (isEnumerationMark(text, offset)) return skip;
@@ -167,7 +167,10 @@ function withUnit(text: string, end: number, multiplied: boolean): WithUnit {
     const next = text[end + gap + found.length] ?? '';
     if (HAN.test(next) && found.length === 1) return { unit: null, end };
   }
-  return { unit: found.unit, end: end + gap + found.length };
+  const behind = end + gap + found.length;
+  // 元/月, 册/生: the rate's base is printed with the unit and is no part of its name
+  const per = /^[/／](?:人|生|月|年|天|日|班|校|学期|学年|平方米|亩|名|次)/.exec(text.slice(behind, behind + 4));
+  return { unit: found.unit, end: behind + (per?.[0].length ?? 0) };
 }
 
 /** A number without unit is a figure where nothing that it could name follows it: 总人口85万，… 系数0.48、0.39 */

@@ -10,6 +10,6 @@ export default rule<'product'>({
   severity: () => 'warning',
   message: ({ relation, computed }) =>
     `文中${told(relation.result)}，按所列数量与标准相乘为${inUnitOf(computed as Decimal, relation.result)}，请核对。`,
-  fires: ['按每人平均5万元的标准，为120名教师总计投入650万元。'],
+  fires: ['按每人平均5万元的标准，为120名教师总计投入800万元。'],
   silent: ['按每人平均5万元的标准，为120名教师总计投入600万元。', '新校区设教学班36个，提供学位1620个。'],
 });
