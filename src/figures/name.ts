@@ -27,7 +27,8 @@ export function phraseOf(clause: string, kind: FigureKind, finished = false): Ph
   const { stages, rest } = stageList(clause.replace(/^[\s、，,和及与]+/, ''));
   const change = kind === 'percent' ? (CHANGE.exec(rest.trimEnd())?.[0] ?? null) : null;
   const bare = finished ? cutClause(rest) : cutTail(rest);
-  const narrowed = scopeOnly(bare);
+  // 义务教育学校46所: words that say nothing before a name may be a name themselves
+  const narrowed = indicatorNamed(bare, kind) ? null : scopeOnly(bare);
   if (narrowed) return { name: null, stages, scope: narrowed.scope, change, rest: '' };
   return { name: nameOf(bare, kind), stages, scope: null, change, rest: bare };
 }

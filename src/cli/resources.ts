@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PACKAGE_ROOT } from './files.ts';
+
+/** A text file that belongs to the program. */
+export interface Resource {
+  /** File name, for messages. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** The national regulations. Read from src/ also when built: the compiler copies no YAML, and the package carries both. */
+export function nationalStandards(): Resource[] {
+  return textsIn(join(PACKAGE_ROOT, 'src', 'standards', 'national'));
+}
+
+/** The fictional county of `init --sample`. */
+export function sampleCounty(): Resource {
+  return resource(join(PACKAGE_ROOT, 'corpus', 'sample'), 'county.yaml');
+}
+
+function textsIn(folder: string): Resource[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => resource(folder, name));
+}
+
+function resource(folder: string, name: string): Resource {
+  return { name, text: readFileSync(join(folder, name), 'utf8') };
+}

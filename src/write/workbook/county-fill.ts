@@ -1,0 +1,51 @@
+import { parse } from 'yaml';
+import type { Stage } from '../../model/figure.ts';
+import { InputError } from '../../model/manuscript.ts';
+
+/** A figure of the county with its values by year. */
+export interface CountyFigures {
+  /** Id of the vocabulary, or `text:` and a name. */
+  readonly indicator: string;
+  readonly stage?: Stage;
+  /** The unit of the values; without it the vocabulary's own. */
+  readonly unit?: string;
+  readonly values: Readonly<Record<string, number>>;
+  readonly definition?: string;
+  readonly asOf?: string;
+  readonly office?: string;
+}
+
+/** What goes into a workbook and its settings when a county is filled in. */
+export interface CountyFill {
+  readonly county: string;
+  readonly year: string;
+  /** Rows of junheng.yaml. */
+  readonly settings: Readonly<Record<string, string>>;
+  /** Optional rows of 基本信息. */
+  readonly basics: Readonly<Record<string, string>>;
+  readonly schools: {
+    /** Keys of the school columns. */
+    readonly columns: readonly string[];
+    readonly rows: readonly (readonly (string | number)[])[];
+  };
+  readonly data: readonly CountyFigures[];
+}
+
+/**
+ * Reads a filled county (corpus/sample). The file is the program's own, so that a slip in it is told with one message rather
+ * than with a list.
+ */
+export function parseCountyFill(name: string, yaml: string): CountyFill {
+  const raw = parse(yaml) as Partial<CountyFill> | null;
+  if (!raw?.county || !raw.year || !raw.schools || !Array.isArray(raw.data)) {
+    throw new InputError('sample-invalid', `${name}：不是示例数据，应有 county、year、schools、data。`);
+  }
+  return {
+    county: raw.county,
+    year: String(raw.year),
+    settings: raw.settings ?? {},
+    basics: raw.basics ?? {},
+    schools: raw.schools,
+    data: raw.data,
+  };
+}

@@ -1,0 +1,130 @@
+import type { Assessment, LimitOutcome, StageAssessment } from '../../standards/assessment.ts';
+import { indicatorOf } from '../../vocabulary/index.ts';
+import {
+  actualPlaces,
+  actualText,
+  COEFFICIENT_PLACES,
+  indicatorHeading,
+  limitText,
+  placesOf,
+  printed,
+  subjectText,
+  verdictText,
+} from './print.ts';
+import { textTable } from './text-table.ts';
+
+/** The result of `indicators` for a terminal: verdicts first, then the arithmetic behind them. */
+export function indicatorsText(assessments: readonly Assessment[]): string {
+  return assessments.map(assessmentText).join('\n');
+}
+
+function assessmentText(assessment: Assessment): string {
+  const { county, year, standard, stages } = assessment;
+  const title = [county, year === '' ? '' : `${year}年`, `${standard.name}（${standard.number}）`].filter(
+    (word) => word !== '',
+  );
+  return [title.join(' '), '', ...limitLines(assessment), ...stages.flatMap(stageLines), ...excludedLines(stages)].join(
+    '\n',
+  );
+}
+
+function limitLines({ limits, schools, standard }: Assessment): string[] {
+  const shown = limits.filter(({ school, verdict }) => school === null || verdict !== 'holds');
+  const rows = shown.map((outcome) => [
+    verdictText(outcome.verdict),
+    subjectText(outcome),
+    actualText(outcome),
+    limitText(outcome),
+    outcome.because ?? [gapText(outcome), outcome.formula ? `（${outcome.formula}）` : ''].join(''),
+  ]);
+  const lines = ['限值', ...textTable(rows)];
+  const doubtful = shown.filter(({ limit }) => limit.confidence !== 'certain').map((outcome) => subjectText(outcome));
+  if (doubtful.length > 0) lines.push(`  注：${[...new Set(doubtful)].join('、')}的限值未见原文，请与文件核对。`);
+  if (schools.length > 0) {
+    const failing = schools.filter(({ verdict }) => verdict !== 'holds');
+    lines.push(
+      '',
+      `学校达标项数（${standard.schoolRule?.clause}）：${schools.length - failing.length}/${schools.length}所达到`,
+    );
+    lines.push(
+      ...textTable(
+        failing.map(({ school, met, of, verdict, missed, belowFloor, because }) => [
+          verdictText(verdict),
+          `${school.name}（${school.part}）`,
+          `${met}/${of}`,
+          because ??
+            missed
+              .map(
+                (one) =>
+                  `${indicatorOf(one.limit.indicator)?.name}${actualText(one)}${belowFloor.includes(one) ? '（低于余项下限）' : ''}`,
+              )
+              .join('；'),
+        ]),
+      ),
+    );
+  }
+  return [...lines, ''];
+}
+
+function gapText(outcome: LimitOutcome): string {
+  if (outcome.gap === null) return '';
+  const gap = outcome.gap.toDecimalPlaces(Math.max(actualPlaces(outcome), COEFFICIENT_PLACES));
+  return `相差${printed(gap, gap.decimalPlaces())}${outcome.limit.unit ?? ''}`;
+}
+
+function stageLines({ stage, scope, indicators, composite }: StageAssessment): string[] {
+  const pupils = scope.counted.reduce((sum, school) => sum + (school.amounts.get('pupils')?.toNumber() ?? 0), 0);
+  const rows = indicators.map(({ indicator, mean, coefficient, values, missing }) => [
+    indicatorHeading(indicator.id),
+    mean === null ? '—' : printed(mean, placesOf(indicator.id)),
+    coefficient === null ? '—' : printed(coefficient, COEFFICIENT_PLACES),
+    `${values.filter(({ lacking }) => lacking.gt(0)).length}所`,
+    missing.length === 0 ? '' : `缺${missing.length}所：${missing.map(({ name }) => name).join('、')}`,
+  ]);
+  const mean = composite === null ? '—' : printed(composite, COEFFICIENT_PLACES);
+  return [
+    `${stage}：列入测算${scope.counted.length}所，学生${pupils}人`,
+    ...textTable([['指标', '县域均值', '差异系数', '低于均值'], ...rows, ['综合差异系数', '', mean]]),
+    '',
+    `${stage}各校指标（*为低于县域均值）`,
+    ...textTable([
+      ['学校', '学生数', ...indicators.map((_, index) => `[${index + 1}]`)],
+      ...scope.counted.map((school) => [
+        school.name,
+        school.amounts.get('pupils')?.toString() ?? '—',
+        ...indicators.map(({ indicator, values }) => {
+          const found = values.find((one) => one.school === school);
+          return found ? `${printed(found.value, placesOf(indicator.id))}${found.lacking.gt(0) ? '*' : ''}` : '—';
+        }),
+      ]),
+    ]),
+    `  ${indicators.map(({ indicator }, index) => `[${index + 1}]${indicatorOf(indicator.id)?.name}`).join(' ')}`,
+    '',
+    `${stage}达到县域均值尚需增加`,
+    ...lackingLines(indicators),
+    '',
+  ];
+}
+
+function lackingLines(indicators: StageAssessment['indicators']): string[] {
+  return indicators.map(({ indicator, values }) => {
+    const unit = indicatorOf(indicator.amount)?.unit ?? '';
+    const below = values
+      .filter(({ lacking }) => lacking.gt(0))
+      .sort((a, b) => b.lacking.comparedTo(a.lacking))
+      .map(({ school, lacking }) => `${school.name}${printed(lacking.ceil(), 0)}${unit}`);
+    return `  ${indicatorOf(indicator.amount)?.name}：${below.length === 0 ? '无' : below.join('，')}`;
+  });
+}
+
+function excludedLines(stages: readonly StageAssessment[]): string[] {
+  const rows = stages.flatMap(({ stage, scope }) =>
+    scope.excluded.map(({ school, reason }) => [
+      stage,
+      school.name,
+      `${school.amounts.get('pupils')?.toString() ?? '—'}人`,
+      reason,
+    ]),
+  );
+  return rows.length === 0 ? [] : ['不列入测算', ...textTable(rows), ''];
+}
