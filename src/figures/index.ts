@@ -15,7 +15,7 @@ export function understand(manuscript: Manuscript): Report {
   const title = titles.length > 0 ? titles.join('') : null;
   const kind = kindOf(title, manuscript.text.slice(0, OPENING));
   const schoolStage = kind === 'school-report' ? stageOfSchool(title) : null;
-  const { figures, masks, rows } = figuresOf(manuscript, sentences, schoolStage);
+  const { figures, masks, rows } = figuresOf(manuscript, sentences, sections, schoolStage);
   return { manuscript, kind, title, parts: partsOf(manuscript), sections, sentences, figures, masks, rows };
 }
 

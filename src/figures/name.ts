@@ -13,24 +13,20 @@ export interface Phrase {
   readonly name: Name | null;
   readonly stages: readonly Stage[];
   readonly scope: string | null;
-  /** The clause ends in a verb of change (增长13.6%), which makes a rate of what was named before. */
-  readonly change: string | null;
   /** The clause, its stages and verbs cut off. */
   readonly rest: string;
 }
 
-const CHANGE = /(?:增长|增加|提高|上升|提升|下降|降低|减少|递增|增幅|降幅)了?(?:为|达到?|比例为?|幅度为?|幅度达)?$/;
 const LONGEST_LABEL = 30;
 
 /** Reads a clause that ends where its figure begins. `finished` is true for a clause that ends in words, without a figure. */
 export function phraseOf(clause: string, kind: FigureKind, finished = false): Phrase {
   const { stages, rest } = stageList(clause.replace(/^[\s、，,和及与]+/, ''));
-  const change = kind === 'percent' ? (CHANGE.exec(rest.trimEnd())?.[0] ?? null) : null;
   const bare = finished ? cutClause(rest) : cutTail(rest);
   // 义务教育学校46所: words that say nothing before a name may be a name themselves
   const narrowed = indicatorNamed(bare, kind) ? null : scopeOnly(bare);
-  if (narrowed) return { name: null, stages, scope: narrowed.scope, change, rest: '' };
-  return { name: nameOf(bare, kind), stages, scope: null, change, rest: bare };
+  if (narrowed) return { name: null, stages, scope: narrowed.scope, rest: '' };
+  return { name: nameOf(bare, kind), stages, scope: null, rest: bare };
 }
 
 /** The name that a phrase gives: one of the vocabulary, or its own words. */
@@ -44,7 +40,7 @@ export function nameOf(phrase: string, kind: FigureKind): Name | null {
 }
 
 /** A name made of another: 地区生产总值 → 地区生产总值增长率. */
-export function changeOf(name: Name): Name {
+export function rateOf(name: Name): Name {
   const label = `${name.label}增长率`;
   const known = indicatorNamed(label, 'percent');
   return { label, indicator: known?.indicator.id ?? `text:${label}`, scope: name.scope };

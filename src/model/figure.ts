@@ -13,6 +13,11 @@ export type FigureKind =
   | 'duration'
   | 'other';
 export type Bound = '>=' | '<=' | '~' | null;
+/**
+ * What the sentence makes of a number: a value of its own, by how much a value changed (as an amount or a rate), a share of
+ * a whole, a value that another is compared with (由, 比上年的), or a limit that values are held against.
+ */
+export type FigureRole = 'level' | 'change' | 'change-rate' | 'share' | 'base' | 'limit';
 export type Stage = '小学' | '初中' | '九年一贯制' | '普通高中' | '幼儿园' | '特殊教育';
 
 /** A printed number as a claim: what it says, how exactly, and of what. */
@@ -32,6 +37,7 @@ export interface Figure {
   readonly unit: string | null;
   readonly kind: FigureKind;
   readonly bound: Bound;
+  readonly role: FigureRole;
   /** Canonical Chinese name of what is measured, without stage. */
   readonly label: string;
   /** An id of the vocabulary, `text:` and the report's own words where no official name fits, or null. */

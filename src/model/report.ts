@@ -1,4 +1,4 @@
-import type { Figure, Mask, Stage } from './figure.ts';
+import type { Figure, FigureRole, Mask, Stage } from './figure.ts';
 import type { Manuscript } from './manuscript.ts';
 import type { DocumentKind, Section } from './section.ts';
 import type { Span } from './span.ts';
@@ -22,6 +22,7 @@ export interface Row {
   readonly gap: Span;
   /** The gap's clauses, dates cut out; the last one ends at the first member. */
   readonly clauses: readonly string[];
+  readonly role: FigureRole;
   readonly label: string;
   readonly indicator: string | null;
   readonly stages: readonly (Stage | null)[];

@@ -45,8 +45,9 @@ function namesOf(figure: Figure): string[] {
 }
 
 function isComparable(report: Report, figure: Figure): boolean {
-  if (!figure.indicator || figure.valueMax || figure.partOf) return false;
+  if (!figure.indicator || figure.valueMax || figure.partOf || figure.role !== 'level') return false;
   const known = indicatorOf(figure.indicator);
+  if (known && known.kind !== figure.kind) return false;
   if (known ? known.nature !== 'state' : figure.label.length < 5 || figure.indicator === 'text:统计时段') return false;
   const { text } = report.manuscript;
   const context = text.slice(clauseStart(text, figure.span.start), figure.span.end + 4);

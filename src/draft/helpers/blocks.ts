@@ -1,0 +1,46 @@
+import { ITEM_END, NOTHING } from '../markers.ts';
+import { type Helper, type HelperCall, type HelperContext, wordOption } from './helper.ts';
+import { joinChinese } from './join.ts';
+
+const ORDINALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'] as const;
+
+/** Helpers that surround text: what can be left out, and lists that close up around what was. */
+export const BLOCKS: readonly Helper[] = [
+  // A sentence or clause that stands only if all its data are there; else its {{else}} branch, or nothing.
+  block('part', [], (call, context) => {
+    const { text, complete } = context.recorder.part(call.body);
+    return complete ? text : call.otherwise() || NOTHING;
+  }),
+  // 小学…所、初中…所和…; items whose data are missing are left out, and with none the sentence around is incomplete.
+  block('list', ['separator', 'last'], (call, context) => {
+    const items = itemsOf(call.body());
+    if (items.length === 0) context.recorder.missing += 1;
+    const separator = wordOption(call, 'separator', '、');
+    return joinChinese(items, separator, wordOption(call, 'last', separator));
+  }),
+  // 一是…二是…, counted over the items that stand; with none its {{else}} branch.
+  block('points', [], (call) => {
+    const items = itemsOf(call.body());
+    if (items.length === 0) return call.otherwise() || NOTHING;
+    return items.map((item, index) => `${ORDINALS[index] ?? ''}是${item}`).join('');
+  }),
+  block('item', [], (call, context) => {
+    const { text, complete } = context.recorder.part(call.body);
+    return complete ? `${text.trim()}${ITEM_END}` : NOTHING;
+  }),
+];
+
+function itemsOf(body: string): readonly string[] {
+  return body
+    .split(ITEM_END)
+    .map((item) => item.replaceAll(NOTHING, '').replace(/\s*\n\s*/g, ''))
+    .filter((item) => item !== '');
+}
+
+function block(
+  name: string,
+  options: readonly string[],
+  run: (call: HelperCall, context: HelperContext) => string,
+): Helper {
+  return { name, use: 'block', options, namesQuantities: false, run };
+}

@@ -1,0 +1,195 @@
+import type { Dataset, Datum, SchoolPart } from '../model/dataset.ts';
+import type { Stage } from '../model/figure.ts';
+import { perPupilIndicatorOf } from '../standards/school-indicators.ts';
+import type { Limit, Standard } from '../standards/standard.ts';
+import { indicatorOf } from '../vocabulary/index.ts';
+import { difference, growth, share, sum } from './arithmetic.ts';
+import { ADDITIVE, COMPUTED, EIGHT, type Rule, SCHOOL_SUMS } from './computed.ts';
+import type { ReportKind } from './kind.ts';
+import { type Found, Missing, type PrintHabit, Quantity } from './quantity.ts';
+import { schoolValue } from './schools.ts';
+
+/** What a template asks for: an indicator, a stage, and how many years from the report's year (0, −1, −2…). */
+export interface Reference {
+  readonly indicator: string;
+  readonly stage: Stage | null;
+  readonly offset: number;
+}
+
+/** The data of a county as a template sees them: every named quantity, given or computed, with its origin. */
+export interface DataView {
+  readonly dataset: Dataset;
+  /** The report's year, `-1` the one before. */
+  year(offset: number): string;
+  find(reference: Reference): Found;
+  /** The limit of a regulation, as a quantity whose origin is the regulation. */
+  limit(indicator: string, stage: Stage | null): Found;
+  /** Whether a template may ask for this name at all; a slip in a template is an error, not a gap. */
+  knows(indicator: string): boolean;
+}
+
+const PLACES: Readonly<Record<string, number>> = { 元: 2, '%': 2, 平方米: 0, 分: 1 };
+
+/** Makes the view of a dataset for a report kind. */
+export function dataView(dataset: Dataset, kind: ReportKind, standards: readonly Standard[]): DataView {
+  const byKey = new Map<string, Datum>();
+  for (const datum of dataset.data) {
+    if (datum.scope !== null) continue;
+    byKey.set(keyOf(datum.indicator, datum.stage, datum.period ?? dataset.year), datum);
+  }
+  const units = new Map(kind.needs.flatMap((need) => (need.unit === undefined ? [] : [[need.indicator, need.unit]])));
+  const asked = new Set(kind.needs.map((need) => need.indicator));
+
+  const year = (offset: number): string => shiftYear(dataset.year, offset);
+
+  const label = ({ indicator, stage, offset }: Reference): string =>
+    `${offset === 0 ? '' : `${year(offset)}年`}${stage ?? ''}${nameOf(indicator)}`;
+
+  const habit = (indicator: string, unit: string | null): PrintHabit => {
+    const known = indicatorOf(indicator);
+    const kindOf = known?.kind ?? (unit === '%' ? 'percent' : unit === '元' ? 'money' : 'count');
+    return {
+      unit: known === undefined ? unit : known.unit,
+      kind: kindOf,
+      places: known?.places ?? PLACES[unit ?? ''] ?? 0,
+      fixed: kindOf === 'coefficient' || perPupilIndicatorOf(indicator) !== undefined,
+    };
+  };
+
+  // A composite coefficient is asked for a dozen times and costs eight passes over the schools.
+  const known = new Map<string, Found>();
+  const find = (reference: Reference): Found => {
+    const key = keyOf(reference.indicator, reference.stage, String(reference.offset));
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const found = look(reference);
+    known.set(key, found);
+    return found;
+  };
+
+  const look = (reference: Reference): Found => {
+    const { indicator, stage, offset } = reference;
+    const datum = byKey.get(keyOf(indicator, stage, year(offset)));
+    if (datum !== undefined) {
+      return new Quantity({
+        ...datum,
+        period: year(offset),
+        label: label(reference),
+        habit: habit(indicator, datum.unit ?? baseUnit(units.get(indicator))),
+      });
+    }
+    return fromSchools(reference) ?? fromRule(reference) ?? fromStages(reference) ?? new Missing(label(reference));
+  };
+
+  const fromSchools = (reference: Reference): Found | null => {
+    const { indicator, stage, offset } = reference;
+    if ((stage !== '小学' && stage !== '初中') || offset !== 0) return null;
+    const found = schoolValue(dataset, indicator, stage satisfies SchoolPart);
+    if (found === null) return null;
+    if ('wanted' in found) return new Missing(label(reference), found.wanted);
+    const unit = indicator === 'text:列入测算学校数' ? '所' : '人';
+    return new Quantity({
+      indicator,
+      stage,
+      period: year(0),
+      label: label(reference),
+      value: found.value,
+      habit: habit(indicator, unit),
+      source: found.source,
+      definition: '学校表中列入测算的学校',
+      asOf: null,
+      office: null,
+    });
+  };
+
+  const fromRule = (reference: Reference): Found | null => {
+    const rule = COMPUTED.get(reference.indicator);
+    if (rule === undefined) return null;
+    const known = indicatorOf(reference.indicator);
+    const name = {
+      label: label(reference),
+      indicator: reference.indicator,
+      ...(known === undefined ? {} : { habit: habit(reference.indicator, known.unit) }),
+    };
+    return apply(rule, reference, name);
+  };
+
+  const apply = (rule: Rule, reference: Reference, name: Parameters<typeof sum>[1]): Found => {
+    const at = (indicator: string, back = 0): Found =>
+      find({ ...reference, indicator, offset: reference.offset - back });
+    switch (rule.how) {
+      case 'sum':
+        return sum(
+          rule.of.map((id) => at(id)),
+          name,
+        );
+      case 'difference':
+        return difference(at(rule.of[0]), at(rule.of[1]), name);
+      case 'share':
+        return share(at(rule.of[0]), at(rule.of[1]), name);
+      case 'growth':
+        return growth(at(rule.of), at(rule.of, 1), name);
+    }
+  };
+
+  const fromStages = (reference: Reference): Found | null => {
+    if (reference.stage !== null || !ADDITIVE.has(reference.indicator)) return null;
+    const parts = (['小学', '初中'] as const).map((stage) => find({ ...reference, stage }));
+    return sum(parts, { label: label(reference), indicator: reference.indicator });
+  };
+
+  const limit = (indicator: string, stage: Stage | null): Found => {
+    const told = standards.find((standard) => countyLimit(standard, indicator, stage) !== undefined);
+    const entry = told === undefined ? undefined : countyLimit(told, indicator, stage);
+    const name = `${stage ?? ''}${nameOf(indicator)}标准值`;
+    if (told === undefined || entry === undefined) return new Missing(name);
+    const own = habit(indicator, baseUnit(units.get(indicator)));
+    return new Quantity({
+      indicator,
+      stage,
+      period: year(0),
+      label: name,
+      value: entry.value,
+      // A limit prints as its regulation words it: 0.65, not 0.650.
+      habit: { ...own, fixed: false },
+      source: { regulation: `《${told.name}》（${told.number}）：${entry.clause}` },
+      definition: null,
+      asOf: null,
+      office: null,
+    });
+  };
+
+  const knows = (indicator: string): boolean =>
+    asked.has(indicator) ||
+    indicatorOf(indicator) !== undefined ||
+    COMPUTED.has(indicator) ||
+    SCHOOL_SUMS.has(indicator) ||
+    indicator === 'text:列入测算学校数' ||
+    EIGHT.some((one) => one.id === indicator || one.coefficient === indicator);
+
+  return { dataset, year, find, limit, knows };
+}
+
+/** `2018` → `2017`; `2018-2019学年` → `2017-2018学年`. */
+export function shiftYear(year: string, offset: number): string {
+  return year.replace(/\d{4}/g, (digits) => String(Number(digits) + offset));
+}
+
+/** The Chinese name of an indicator, without stage. */
+export function nameOf(indicator: string): string {
+  return indicatorOf(indicator)?.name ?? indicator.replace(/^text:/, '');
+}
+
+function countyLimit(standard: Standard, indicator: string, stage: Stage | null): Limit | undefined {
+  return standard.limits.find(
+    (limit) => limit.level === 'county' && limit.indicator === indicator && limit.stage === stage,
+  );
+}
+
+function keyOf(indicator: string, stage: Stage | null, period: string): string {
+  return `${indicator}|${stage ?? ''}|${period}`;
+}
+
+function baseUnit(unit: string | undefined): string | null {
+  return unit?.replace(/^[万亿](?=.)/, '') ?? null;
+}

@@ -1,0 +1,220 @@
+import type { FigureKind, FigureRole, Stage } from '../model/figure.ts';
+import type { MaskToken, QuantityToken } from '../quantities/token.ts';
+import { indicatorNamed } from '../vocabulary/index.ts';
+import { type Name, nameOf, nounAfter, type Phrase, phraseOf, rateOf } from './name.ts';
+import { roleOf } from './role.ts';
+import type { Run } from './run.ts';
+import { inheritedStages } from './stages.ts';
+import { unitFor } from './unit.ts';
+
+/** A run with its name and what it hands on to the runs behind it. */
+export interface NamedRun {
+  readonly run: Run;
+  readonly role: FigureRole;
+  readonly name: Name | null;
+  /** One name a member, where 分别 deals a list of names out to them: 入学率、巩固率分别为a、b. */
+  readonly names: readonly (Name | null)[] | null;
+  readonly stages: readonly (Stage | null)[];
+  readonly scope: string | null;
+  readonly unit: string | null;
+}
+
+const SPAN_OF_TIME: Name = { label: '统计时段', indicator: 'text:统计时段', scope: null };
+const PER_HEAD =
+  /^(?:其中|全县|全市|全区|全校)?(生均|人均|校均|班均|师均|户均|平均每(?:个|所|人|名|生|班|校|台|套|户)?)$/;
+
+/** Works out what a run measures, from its own clause first, then from what stands before it in the sentence. */
+export function nameRun(text: string, run: Run, before: readonly NamedRun[], runs: readonly Run[]): NamedRun {
+  const first = run.members[0] as QuantityToken | MaskToken;
+  const own = run.clauses.at(-1) ?? '';
+  const head = run.head ? before.find((candidate) => candidate.run === run.head) : undefined;
+  if (first.kind === 'duration' && isSpanOfTime(text, first)) {
+    return { run, role: 'level', name: SPAN_OF_TIME, names: null, stages: [], scope: null, unit: null };
+  }
+  const last = run.members.at(-1) as QuantityToken | MaskToken;
+  const role = roleOf(own, text.slice(last.end, last.end + 20), first.kind, first.unit);
+  const phrase = phraseOf(own, first.kind);
+  const named = namesOf(text, run, role, phrase, before, head);
+  let { name, scope } = named;
+  if (run.qualifier && name) {
+    const label = `${name.label}（${run.qualifier}）`;
+    name = { ...name, indicator: `text:${label}`, label };
+  }
+  const found = phrase.stages.length > 0 ? phrase.stages : named.stages;
+  const stages =
+    found.length > 0
+      ? found
+      : inheritedStages(run, phrase.name !== null && role === 'level', name?.indicator ?? null, before, head, text);
+  const unit = unitFor(run, name, head, before.at(-1), runs);
+  return { run, role, name, names: named.names, stages, scope, unit };
+}
+
+interface Named {
+  readonly name: Name | null;
+  readonly names: readonly (Name | null)[] | null;
+  readonly stages: readonly Stage[];
+  readonly scope: string | null;
+}
+
+function namesOf(
+  text: string,
+  run: Run,
+  role: FigureRole,
+  phrase: Phrase,
+  before: readonly NamedRun[],
+  head: NamedRun | undefined,
+): Named {
+  const first = run.members[0] as QuantityToken | MaskToken;
+  const own = run.clauses.at(-1) ?? '';
+  const size = run.members.length;
+  const scope = phrase.scope ?? phrase.name?.scope ?? null;
+  const level = before.findLast((item) => item.role === 'level');
+  if (role === 'change' || role === 'change-rate') {
+    const make = (base: Name | null): Name | null =>
+      base ? (role === 'change' ? amountOf(base) : rateOf(base)) : null;
+    // 分别比上年增加a、b和c: what changed are the values told before, one by one
+    const levels = before.filter((item) => item.role === 'level' && item.run.members.length === 1).slice(-size);
+    const dealt = phrase.name === null && size > 1 && levels.length === size && level?.run.members.length === 1;
+    const base = phrase.name ?? clauseTopic(run, first.kind) ?? level?.name ?? before.at(-1)?.name ?? null;
+    return { name: make(base), names: dealt ? levels.map((item) => make(item.name)) : null, stages: [], scope };
+  }
+  const per = PER_HEAD.exec(phrase.rest === '' ? own : phrase.rest)?.[1];
+  if (per && level?.name) {
+    return {
+      name: nameOf(`${/每/.test(per) ? '平均每个' : per}${level.name.label}`, first.kind),
+      names: null,
+      stages: level.stages.length === 1 && level.stages[0] ? [level.stages[0]] : [],
+      scope: level.scope,
+    };
+  }
+  if (role === 'base') {
+    const base = phraseBeforeComparison(own, first.kind) ?? clauseTopic(run, first.kind) ?? level?.name ?? null;
+    return { name: base, names: null, stages: [], scope };
+  }
+  if (role === 'limit') {
+    const limited = clauseTopic(run, first.kind) ?? level?.name ?? phrase.name;
+    return {
+      name: limited ? { label: `${limited.label}限值`, indicator: `text:${limited.label}限值`, scope: null } : null,
+      names: null,
+      stages: [],
+      scope,
+    };
+  }
+  return levelName(text, run, phrase, before, head, scope);
+}
+
+function levelName(
+  text: string,
+  run: Run,
+  phrase: Phrase,
+  before: readonly NamedRun[],
+  head: NamedRun | undefined,
+  given: string | null,
+): Named {
+  const first = run.members[0] as QuantityToken | MaskToken;
+  const own = run.clauses.at(-1) ?? '';
+  const previous = before.at(-1);
+  const noun = first.kind === 'count' && first.unit !== null ? nounAfter(text, first.end) : '';
+  const stages = noun === '' ? [] : phraseOf(noun, first.kind, true).stages;
+  let name = noun === '' ? phrase.name : (withNoun(phrase.name, noun, first.kind) ?? phrase.name);
+  let scope = given ?? name?.scope ?? null;
+  if (name === null && head) {
+    name = head.name;
+    scope = join(head.scope, scope);
+  }
+  // 小学32所: a stage and 所 count its schools
+  if (name === null && phrase.stages.length > 0 && first.unit === '所') name = nameOf('学校', 'count');
+  name ??= clauseTopic(run, first.kind) ?? inherited(before, first) ?? previous?.name ?? null;
+  // 小学18所（含景区2所）: a short own word in a bracket narrows the head's figure, it is no new quantity
+  const sameAsHead =
+    head?.name &&
+    first.kind === head.run.members[0]?.kind &&
+    (first.unit === head.run.members[0]?.unit || first.unit === null);
+  if (sameAsHead && name?.indicator?.startsWith('text:') && own.length <= 6) {
+    const place = phrase.rest.replace(/^(?:其中)?(?:含|包括)/, '');
+    scope = join(head.scope, place === '' ? scope : place);
+    name = head.name;
+  }
+  const names =
+    phrase.stages.length < 2 && /分别|依次|各/.test(own) ? namesDealt(own, run.members.length, first.kind) : null;
+  return { name, names, stages, scope };
+}
+
+/** 其中小学71人、初中25人: a clause of a stage alone goes on with the last value of the same unit, not with a rate between. */
+function inherited(before: readonly NamedRun[], first: QuantityToken | MaskToken): Name | null {
+  return (
+    before.findLast(
+      (item) =>
+        item.role === 'level' && item.run.members[0]?.kind === first.kind && item.run.members[0]?.unit === first.unit,
+    )?.name ?? null
+  );
+}
+
+/** 四年来, 近三年: the time that is told of, not a quantity of anything. */
+function isSpanOfTime(text: string, token: QuantityToken | MaskToken): boolean {
+  if (!/[年月]$/.test(text.slice(token.start, token.end))) return false;
+  const before = text.slice(Math.max(0, token.start - 2), token.start);
+  const after = text.slice(token.end, token.end + 3);
+  return /[近这]$|过去$|最近$|进$/.test(before) || /^(?:多?来|内|间|以来|期间|增长|平均|累计|共)/.test(after);
+}
+
+/**
+ * 毛入园率、巩固率、毛入学率分别达到a、b、c: as many names as members. 教师、学生应用率 shares its noun: the bare words before
+ * it narrow the last name, since nothing tells where that name's own beginning ends.
+ */
+function namesDealt(clause: string, count: number, kind: FigureKind): Name[] | null {
+  const listed = clause
+    .replace(/(?:分别|依次|各).*$/, '')
+    .split(/、|以及|和|与|及/)
+    .map((part) => part.trim());
+  if (count < 2 || listed.length !== count || listed.some((part) => part === '')) return null;
+  const last = phraseOf(listed.at(-1) ?? '', kind, true);
+  const shared = last.name;
+  if (!shared) return null;
+  const noun = last.rest.slice(-1);
+  return listed.map((part, index) => {
+    if (index === count - 1) return shared;
+    const own = part.endsWith(noun) ? phraseOf(part, kind, true).name : null;
+    const label = `${shared.label}（${part}）`;
+    return own ?? { label, indicator: `text:${label}`, scope: shared.scope };
+  });
+}
+
+/** A counted noun behind the unit names the figure, with the verb before it: 撤并32所学校 is not the county's 32所学校. */
+function withNoun(before: Name | null, noun: string, kind: FigureKind): Name | null {
+  const bare = noun.replace(/^(?:的|左右|以上)/, '');
+  if (before?.indicator && !before.indicator.startsWith('text:')) return before;
+  const { rest: stageless } = phraseOf(bare, kind, true);
+  if (before === null) {
+    const known = indicatorNamed(bare, kind) ?? indicatorNamed(stageless, kind);
+    if (known) return { label: known.indicator.name, indicator: known.indicator.id, scope: known.scope };
+    return nameOf(stageless === '' ? bare : stageless, kind);
+  }
+  const label = `${before.label}${bare}`;
+  return { label, indicator: `text:${label}`, scope: before.scope };
+}
+
+/** The nearest clause before the run's own, in its gap, that names something: 生均公用经费逐年增长，初中分别为… */
+function clauseTopic(run: Run, kind: FigureKind): Name | null {
+  for (const clause of run.clauses.slice(0, -1).reverse()) {
+    if (clause === '') continue;
+    const { name } = phraseOf(clause, kind, true);
+    if (name) return name;
+  }
+  return null;
+}
+
+/** 生均公用经费由680元…: what is named before 由 is what the figure measures. */
+function phraseBeforeComparison(clause: string, kind: FigureKind): Name | null {
+  const subject = clause.replace(/(?:比|较|由|从|自)[^，。；]*$/, '');
+  return subject === '' ? null : phraseOf(subject, kind).name;
+}
+
+function amountOf(base: Name): Name {
+  const label = `${base.label}增减数`;
+  return { label, indicator: `text:${label}`, scope: base.scope };
+}
+
+function join(a: string | null, b: string | null): string | null {
+  return a === null ? b : b === null || a === b ? a : `${a}${b}`;
+}

@@ -1,0 +1,84 @@
+import type { Stage } from '../model/figure.ts';
+import type { Section } from '../model/section.ts';
+import { stagesIn } from '../vocabulary/index.ts';
+import type { NamedRun } from './naming.ts';
+import type { Run } from './run.ts';
+
+/** What a stage's own pupils and staff are counted by; after 普通高中52所 they go on speaking of that stage. */
+const POPULATION = new Set([
+  'pupils',
+  'entrants',
+  'graduates',
+  'full-time-teachers',
+  'teachers',
+  'class-count',
+  'staff',
+  'pupil-teacher-ratio',
+  'teacher-pupil-ratio',
+]);
+const WHOLE_SUBJECT = /^(?:全|我|残|进城|留守|特殊|教师|学生|公众|高中|义务教育|中小学|各级)/;
+
+/**
+ * The stages of a run that names none itself: the bracket's head's, those that 分别 deals out, or the subject's that goes on.
+ * `named` says whether the run has a name of its own, `indicator` which.
+ */
+export function inheritedStages(
+  run: Run,
+  named: boolean,
+  indicator: string | null,
+  before: readonly NamedRun[],
+  head: NamedRun | undefined,
+  text: string,
+): readonly (Stage | null)[] {
+  if (head) return head.stages.length === 1 ? head.stages : [];
+  const previous = before.at(-1);
+  if (!previous) return [];
+  const own = run.clauses.at(-1) ?? '';
+  const gap = text.slice(run.gap.start, run.gap.end);
+  if (run.members.length > 1) {
+    const dealt = dealtStages(run.members.length, before);
+    if (dealt && (/分别|各/.test(gap) || !named)) return dealt;
+  }
+  const single = previous.stages.length === 1;
+  if (run.clauses.length === 1 && single) return previous.stages;
+  if (!named) return run.clauses.length <= 2 && single ? previous.stages : [];
+  if (WHOLE_SUBJECT.test(own)) return [];
+  // 初中入学率达到100%，巩固率达到99.1%: the subject goes on until a full clause names another
+  const rates = run.members[0]?.kind === 'percent' && previous.run.members[0]?.kind === 'percent';
+  if (rates && single && !/[；;。]/.test(gap) && run.clauses.length <= 2) return previous.stages;
+  if (indicator !== null && POPULATION.has(indicator)) return commonStage(before);
+  return [];
+}
+
+/** 小学591人，初中188人，分别占a和b: the runs before deal their stages out, or the list before does. */
+function dealtStages(count: number, before: readonly NamedRun[]): readonly (Stage | null)[] | null {
+  const single = before.slice(-count);
+  if (single.length === count && single.every((item) => item.run.members.length === 1 && item.stages.length === 1)) {
+    return single.map((item) => item.stages[0] ?? null);
+  }
+  const previous = before.at(-1);
+  return previous && previous.stages.length === count ? previous.stages : null;
+}
+
+/** The stage that everything in the sentence so far was about; none where it was about several. */
+function commonStage(before: readonly NamedRun[]): readonly (Stage | null)[] {
+  const stages = new Set(
+    before.filter((item) => item.role === 'level').map((item) => (item.stages.length === 1 ? item.stages[0] : null)),
+  );
+  const [only] = stages;
+  return stages.size === 1 && only ? [only] : [];
+}
+
+const STAGE_TITLE = /^(?:小学|初中|普通高中|高中|学前|幼儿园|特殊)(?:教育|阶段|学校)?(?:教育)?(?:发展)?(?:情况)?$/;
+
+/** The stage of the innermost section whose title is nothing but a stage (（一）小学, 四、特殊教育), for each offset. */
+export function stageOfSections(sections: readonly Section[]): (offset: number) => Stage | null {
+  const staged = sections.flatMap((section) => {
+    if (section.level === 0 || !STAGE_TITLE.test(section.title)) return [];
+    const stage = stagesIn(section.title.replace(/^学前$/, '学前教育').replace(/^特殊$/, '特殊教育'))[0]?.stage ?? null;
+    return stage ? [{ ...section.extent, stage }] : [];
+  });
+  return (offset) => staged.findLast((section) => section.start <= offset && offset < section.end)?.stage ?? null;
+}
+
+export { WHOLE_SUBJECT };

@@ -1,0 +1,41 @@
+import type { Report } from '../model/report.ts';
+import type { Span } from '../model/span.ts';
+
+const LONGEST_TITLE = 18;
+
+/** `第12行`; in a Word file, whose lines nobody can count, `第12段`. */
+export function lineText(report: Report, line: number): string {
+  return `第${line}${report.manuscript.format === 'word' ? '段' : '行'}`;
+}
+
+/** The number of the line that an offset stands in, from 1. */
+export function lineOf(report: Report, offset: number): number {
+  const { paragraphs } = report.manuscript;
+  let low = 0;
+  let high = paragraphs.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((paragraphs[middle]?.span.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low + 1;
+}
+
+/** The sections around a place, from the outermost: `二、办学条件 › （一）学校布局`; empty before the first. */
+export function sectionPath(report: Report, place: Span): string {
+  return report.sections
+    .filter(({ level, extent }) => level > 0 && level < 5 && extent.start <= place.start && place.start < extent.end)
+    .sort((a, b) => a.level - b.level)
+    .map(({ marker, title }) => `${marker}${clipped(oneLine(title))}`)
+    .join(' › ');
+}
+
+function clipped(title: string): string {
+  const characters = [...title];
+  return characters.length <= LONGEST_TITLE ? title : `${characters.slice(0, LONGEST_TITLE).join('')}…`;
+}
+
+/** Text of a document made safe for one line: a control character could end the line or command the terminal. */
+export function oneLine(text: string): string {
+  return text.replaceAll(/\p{Cc}+/gu, ' ');
+}

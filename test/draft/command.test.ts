@@ -1,0 +1,101 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { runDraft } from '../../src/cli/draft-run.ts';
+import { sampleCounty } from '../../src/cli/resources.ts';
+import { parseProjectSettings } from '../../src/draft/index.ts';
+import { initProject } from '../../src/jobs/init.ts';
+import { bundledKind } from './support/bundled.ts';
+
+let folder = '';
+const inside = (name: string): string => join(folder, name);
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'junheng-draft-'));
+  const kind = { name: 'kind.yaml', text: bundledKind().files.get('kind.yaml') ?? '' };
+  const project = await initProject({ kind, year: '2024', sample: sampleCounty() });
+  writeFileSync(inside('数据.xlsx'), project.workbook);
+  writeFileSync(inside('junheng.yaml'), project.settings);
+});
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+/** Runs the command; what it printed. */
+async function run(source: string, options: Parameters<typeof runDraft>[1]): Promise<string> {
+  let printed = '';
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    printed += String(text);
+    return true;
+  });
+  await runDraft(source, options);
+  return printed;
+}
+
+describe('junheng draft', () => {
+  test('drafts the sample project, tells figures and gaps, and writes the ledger', async () => {
+    const printed = await run(folder, { output: inside('报告.docx'), ledger: inside('台账.json') });
+    expect(printed).toMatch(/已写出 .*报告\.docx：数字\d+处（不同数据\d+项），待填3处。/);
+    expect(printed).toContain('需要撰写的内容：');
+    expect(printed).not.toContain('缺少的数据');
+    const document = strFromU8(unzipSync(readFileSync(inside('报告.docx')))['word/document.xml'] ?? new Uint8Array());
+    const ledger = JSON.parse(readFileSync(inside('台账.json'), 'utf8')) as readonly { id: string }[];
+    expect([...document.matchAll(/<w:bookmarkStart /g)]).toHaveLength(ledger.length);
+    expect(new Set(ledger.map((entry) => entry.id)).size).toBe(ledger.length);
+    expect(document).toContain('河清市人民政府教育督导室：');
+  });
+
+  test('takes the workbook itself, writes Markdown and a ledger workbook', async () => {
+    await run(inside('数据.xlsx'), { output: inside('报告.md'), ledger: inside('台账.xlsx') });
+    expect(readFileSync(inside('报告.md'), 'utf8')).toContain('## 一、基本情况');
+    expect(Object.keys(unzipSync(readFileSync(inside('台账.xlsx'))))).toContain('xl/workbook.xml');
+  });
+
+  test('does not write over a report that a person has edited', async () => {
+    const output = inside('改过.docx');
+    await run(folder, { output });
+    // Nobody touched it: a second draft replaces it.
+    await run(folder, { output });
+    const entries = unzipSync(readFileSync(output));
+    const core = strFromU8(entries['docProps/core.xml'] ?? new Uint8Array());
+    const edited = core.replace(/(<cp:lastModifiedBy>)[^<]*/, '$1张三');
+    writeFileSync(output, zipSync({ ...entries, 'docProps/core.xml': strToU8(edited) }));
+    await expect(run(folder, { output })).rejects.toThrow('被人修改过');
+    await run(folder, { output, force: true });
+  });
+
+  test('leaves nothing behind where it cannot do its work', async () => {
+    const ledger = inside('没有.json');
+    await expect(run(folder, { output: inside('没有/报告.docx'), ledger })).rejects.toThrow('所在文件夹不存在');
+    expect(existsSync(ledger)).toBe(false);
+    await expect(run(folder, { output: inside('报告.pdf') })).rejects.toThrow('报告只能写成 .docx 或 .md 文件');
+    await expect(run(folder, { output: inside('a.docx'), kind: '../x' })).rejects.toThrow('没有报告类型“../x”');
+    await expect(run(inside('空'), { output: inside('a.docx') })).rejects.toThrow('文件不存在');
+    expect(existsSync(inside('a.docx'))).toBe(false);
+  });
+});
+
+describe('junheng.yaml', () => {
+  test('is read by the names that clerks write, dates as official texts write them', () => {
+    const text =
+      '类型: county-basic\n县名: 清河区\n级别: 区\n主送机关: 市政府\n落款: 区政府\n日期: 2019-03-05\n标准: 别的';
+    expect(parseProjectSettings(text, 'junheng.yaml')).toEqual({
+      kind: 'county-basic',
+      settings: { county: '清河区', level: '区', addressee: '市政府', signatory: '区政府', date: '2019年3月5日' },
+    });
+    expect(parseProjectSettings('', 'junheng.yaml')).toEqual({ kind: null, settings: {} });
+  });
+
+  test('tells its faults', () => {
+    expect(() => parseProjectSettings('主送机关: [甲]\n级别: 省', 'junheng.yaml')).toThrow(/主送机关[\s\S]*级别/);
+    expect(() => parseProjectSettings('a: b: c', 'junheng.yaml')).toThrow(/junheng\.yaml第1行：不是有效的 YAML/);
+    expect(() => parseProjectSettings('- a', 'junheng.yaml')).toThrow('名称: 值');
+  });
+});

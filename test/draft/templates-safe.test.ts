@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { InputError } from '../../src/model/manuscript.ts';
+import { HELPERS } from '../../src/draft/helpers/index.ts';
+import { draftWords } from '../../src/draft/settings.ts';
+import { draft } from './support/draft.ts';
+import { emptyCounty, fullCounty } from './support/county.ts';
+
+/** What a template is refused with. */
+async function refusal(template: string): Promise<string> {
+  try {
+    await draft(template, fullCounty());
+  } catch (error) {
+    if (error instanceof InputError) return error.message;
+    throw error;
+  }
+  return '';
+}
+
+describe('a template can neither run code nor reach beyond its words', () => {
+  const attacks = [
+    '{{constructor}}',
+    '{{constructor.constructor}}',
+    '{{__proto__}}',
+    '{{toString}}',
+    '{{hasOwnProperty "x"}}',
+    '{{lookup this "constructor"}}',
+    '{{#with "s" as |string|}}{{string.sub.constructor}}{{/with}}',
+    '{{#each this}}{{@key}}{{/each}}',
+    '{{@root}}',
+    '{{../county}}',
+    '{{this}}',
+    '{{this.constructor}}',
+    '{{[constructor]}}',
+    '{{> other}}',
+    '{{#> layout}}{{/layout}}',
+    '{{* decorator}}',
+    '{{#*inline "x"}}{{/inline}}',
+    '{{log "x"}}',
+    '{{helperMissing "x"}}',
+    '{{blockHelperMissing "x"}}',
+    '{{figure constructor}}',
+    '{{figure (constructor "return process")}}',
+    '{{#if constructor}}x{{/if}}',
+    '{{county.constructor}}',
+    '{{{constructor}}}',
+    '{{&constructor}}',
+  ];
+  test.each(attacks)('%s is refused', async (attack) => {
+    expect(await refusal(attack)).toMatch(/section\.md：第1行第\d+列：/);
+  });
+
+  test('what looks like a template in the data stays text', async () => {
+    const county = '{{constructor}}';
+    expect((await draft('{{county}}', { ...emptyCounty(), county })).text).toBe(county);
+  });
+
+  test('no word of the project hides behind a helper of the same name', () => {
+    for (const word of draftWords('清河县', '2018').keys()) expect(HELPERS.has(word)).toBe(false);
+  });
+});
+
+describe('faults of a template', () => {
+  test('are all told at once, with line, column and what is wrong', async () => {
+    const message = await refusal(
+      '甲{{figure "pupil"}}。\n\n{{pupils}}乙。\n\n{{figure "pupils" stages="小学"}}\n\n共12所。',
+    );
+    expect(message.split('\n')).toHaveLength(4);
+    expect(message).toContain('section.md：第1行第11列：没有名为“pupil”的数据');
+    expect(message).toContain('第3行第1列：不认识“pupils”');
+    expect(message).toContain('第5行第19列：“figure”没有“stages”这个选项');
+    expect(message).toContain('第7行第1列：数字“12”没有出处');
+  });
+
+  test('a broken block is told with its line', async () => {
+    expect(await refusal('甲\n{{#part}}乙{{/list}}')).toMatch(
+      /section\.md：第2行第\d+列：\{\{#part\}\} 与 \{\{\/list\}\} 不配对/,
+    );
+    expect(await refusal('甲\n乙{{figure "gdp"')).toMatch(/section\.md：第2行第\d+列：.*写得不完整/);
+  });
+
+  test('faults that only running shows have their place too', async () => {
+    expect(await refusal('{{figure "pupils" stage="中学"}}')).toContain('第1行第1列：stage 应为小学、初中等学段');
+    expect(await refusal('甲\n{{figure "pupils" in="万元"}}')).toContain('第2行第1列：在校生数的单位是“人”');
+    expect(await refusal('{{#if (above "gdp" "population")}}甲{{/if}}')).toContain('{{#part}}');
+    expect(await refusal('{{sum "gdp" "gdp"}}')).toContain('“sum”不能用在这里');
+  });
+
+  test('years, document numbers and names are no quantities', async () => {
+    expect(await refusal('2018年，《办法（2012）》（教督〔2012〕3号）。')).toBe('');
+  });
+});
