@@ -2,7 +2,7 @@ import type { Finding, JudgedRelation } from '../model/relation.ts';
 import type { Report } from '../model/report.ts';
 import { type Relation, relationsOf } from '../relations/index.ts';
 import type { Standard } from '../standards/standard.ts';
-import { type Judgement, judge, operandsOf, placesOf, toJudgedRelation } from './judge.ts';
+import { type Judgement, judge, operandsOf, placesOf, toJudgedRelation, typeOf } from './judge.ts';
 import { isFigureOperand } from './operand.ts';
 import { RULES } from './rules/index.ts';
 import { limitsOn, standardsFor } from './standard-limits.ts';
@@ -79,7 +79,7 @@ function findingOf(judgement: Judgement): Finding | null {
   if (!rule) return null;
   return {
     rule: rule.id,
-    type: relation.type === 'all' ? 'share' : relation.type,
+    type: typeOf(relation),
     severity: verdict === 'review' ? 'warning' : rule.severity(judgement as never),
     message:
       verdict === 'review' && judgement.because && relation.type === 'sum'

@@ -1,6 +1,6 @@
 import { Decimal } from '../model/decimal.ts';
 import type { Interval } from '../model/interval.ts';
-import type { Amount, JudgedRelation, Verdict } from '../model/relation.ts';
+import type { Amount, JudgedRelation, RelationType, Verdict } from '../model/relation.ts';
 import type { Span } from '../model/span.ts';
 import { add, divide, exactly, meet, multiply, scale, subtract } from '../quantities/interval.ts';
 import type * as Found from '../relations/relation.ts';
@@ -38,6 +38,8 @@ export function judge(relation: Found.Relation): Judgement {
       return judgeAll(relation);
     case 'growth':
       return judgeGrowth(relation);
+    case 'growth-by-amount':
+      return judgeGrowthByAmount(relation);
     case 'trend':
       return judgeTrend(relation);
     case 'threshold':
@@ -138,16 +140,26 @@ function judgeProduct(relation: Found.Product): Judgement {
 
 function judgeQuotient(relation: Found.Quotient): Judgement {
   const { dividend, divisor, result, times } = relation;
-  if ([dividend, divisor, result].some(isMasked)) return unassessable(relation, '平均数');
-  const interval = divide(intervalOf(dividend), intervalOf(divisor));
+  if ([...dividend, divisor, result].some(isMasked)) return unassessable(relation, '平均数');
+  const total = dividend.reduce((sum, operand) => sum.plus(valueOf(operand)), new Decimal(0));
+  const interval = divide(
+    dividend.reduce((sum, operand) => add(sum, intervalOf(operand)), exactly(new Decimal(0))),
+    intervalOf(divisor),
+  );
   if (!interval) return unassessable(relation, '除数为零');
-  const value = valueOf(dividend).div(valueOf(divisor)).times(times);
-  const unit = commonScale([dividend, result]);
-  const left = `${show(valueOf(dividend), unit)}÷${show(valueOf(divisor))}${times === 1 ? '' : `×${times}`}`;
-  return compare(relation, { value, interval: scale(interval, times) }, result, (sign) =>
-    sign === '='
-      ? `${left}=${show(valueOf(result), unit)}`
-      : `${left}=${show(value, unit)}${sign}${show(valueOf(result), unit)}`,
+  const places = Math.max(2, valueOf(result).decimalPlaces());
+  const value = total.div(valueOf(divisor)).times(times);
+  const unit = commonScale([...dividend, result]);
+  const shown = dividend.map((operand) => show(valueOf(operand), unit)).join('+');
+  const left = `${dividend.length > 1 ? `(${shown})` : shown}÷${show(valueOf(divisor))}${times === 1 ? '' : `×${times}`}`;
+  return compare(
+    relation,
+    { value: unit === 1 ? value.toDecimalPlaces(Math.min(places, 4)) : value, interval: scale(interval, times) },
+    result,
+    (sign) =>
+      sign === '='
+        ? `${left}=${show(valueOf(result), unit)}`
+        : `${left}=${show(value, unit)}${sign}${show(valueOf(result), unit)}`,
   );
 }
 
@@ -210,6 +222,25 @@ function judgeGrowth(relation: Found.Growth): Judgement {
 function growthBounds(from: Found.Operand, to: Found.Operand, sign: number): Interval {
   const ratio = divide(intervalOf(to), intervalOf(from)) ?? exactly(new Decimal(0));
   return scale(subtract(ratio, exactly(new Decimal(1))), sign);
+}
+
+function judgeGrowthByAmount(relation: Found.GrowthByAmount): Judgement {
+  const { level, amount, rate, falling } = relation;
+  if ([level, amount, rate].some(isMasked)) return unassessable(relation, '增长率');
+  const signed = falling ? scale(intervalOf(amount), -1) : intervalOf(amount);
+  const base = subtract(intervalOf(level), signed);
+  const quotient = divide(intervalOf(amount), base);
+  const from = valueOf(level).minus(falling ? valueOf(amount).neg() : valueOf(amount));
+  if (!quotient || from.isZero()) return unassessable(relation, '基数为零');
+  const value = valueOf(amount).div(from).times(100);
+  const unit = commonScale([level, amount]);
+  const left = `${show(valueOf(amount), unit)}÷(${show(valueOf(level), unit)}${falling ? '+' : '-'}${show(valueOf(amount), unit)})`;
+  return compare(
+    relation,
+    percent(value, quotient, rate),
+    rate,
+    (mark) => `${left}=${showPercent(value, valueOf(rate))}${mark === '≠' ? `≠${show(valueOf(rate))}%` : ''}`,
+  );
 }
 
 function judgeTrend(relation: Found.Trend): Judgement {
@@ -364,13 +395,15 @@ export function operandsOf(relation: Found.Relation): readonly Found.Operand[] {
     case 'product':
       return [relation.result, ...relation.factors];
     case 'quotient':
-      return [relation.result, relation.dividend, relation.divisor];
+      return [relation.result, ...relation.dividend, relation.divisor];
     case 'share':
       return [relation.share, relation.part, relation.whole];
     case 'all':
       return [relation.share];
     case 'growth':
       return [relation.rate, relation.from, relation.to];
+    case 'growth-by-amount':
+      return [relation.rate, relation.level, relation.amount];
     case 'trend':
       return relation.series;
     case 'threshold':
@@ -403,7 +436,7 @@ export function toJudgedRelation(judgement: Judgement): JudgedRelation {
   const { relation, verdict, because, check, stated, computed } = judgement;
   const partial = relation.type === 'sum' && relation.partial && verdict === 'holds' && check.includes('<');
   return {
-    type: relation.type === 'all' ? 'share' : partial ? 'range' : relation.type,
+    type: partial ? 'range' : typeOf(relation),
     verdict,
     because,
     check,
@@ -414,4 +447,10 @@ export function toJudgedRelation(judgement: Judgement): JudgedRelation {
       .map((figure) => figure.id),
     spans: placesOf(relation),
   };
+}
+
+/** The contract's name for a relation: all and none are shares, growth by an amount is growth. */
+export function typeOf(relation: Found.Relation): RelationType {
+  if (relation.type === 'all') return 'share';
+  return relation.type === 'growth-by-amount' ? 'growth' : relation.type;
 }

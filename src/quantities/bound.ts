@@ -1,6 +1,6 @@
 import type { Bound } from '../model/figure.ts';
 
-const ABOUT_BEFORE = /(?:大约|大概|约占|约为|约|将近|接近|近|上下)$/;
+const ABOUT_BEFORE = /(?:大约|大概|约占|约为|约合|约|将近|接近|近|上下)$/;
 const LEAST_BEFORE =
   /(?:超过|超出|超|逾|突破|多于|高于|大于|不低于|不少于|不小于|不得低于|不得少于|至少|最低|跨越)(?:了|到)?$/;
 const MOST_BEFORE = /(?:不足|不到|不满|少于|低于|小于|不超过|不高于|不大于|不多于|不得超过|至多|最多)(?:了)?$/;
@@ -19,6 +19,7 @@ export function boundOf(before: string, after: string, duration: boolean): Bound
   if (MOST_BEFORE.test(before)) return '<=';
   // 近三年 is a period, not an estimate
   if (ABOUT_BEFORE.test(before) && !(duration && /(?:^|[^将接])近$/.test(before))) return '~';
+  if (/(?:至少|不少于)[^，。；：、\d]{1,12}$/.test(before)) return '>=';
   const far = FAR.exec(before);
   if (far) return /^(?:高于|大于|超过|不低于|不少于)/.test(far[1] ?? '') ? '>=' : '<=';
   return null;

@@ -184,6 +184,7 @@ function isBareFigure(text: string, numeral: Numeral, before: string): boolean {
   if (/^[、．.]\D/.test(after) && /^\d{1,2}$/.test(numeral.value.toFixed())) return false;
   if (!HAN.test(next))
     return !/[“”’"'】〕\]*□_xX]/.test(next) && !(numeral.value.gte(1e9) && numeral.value.isInteger());
+  if (next === '的' && numeral.place < 0) return true;
   return /^(?:和|及|与|以上|以下|以内|左右|提高|增加|上升|下降|增长|到|至|降)/.test(after);
 }
 
@@ -194,7 +195,10 @@ function rangeFrom(text: string, start: number, low: Numeral, first: WithUnit): 
   const high = arabicAt(text, from);
   if (!high) return null;
   const second = withUnit(text, high.end, high.multiplied);
-  if (!second.unit || (first.unit && first.unit.name !== second.unit.name)) return null;
+  // 0.31—0.46之间: two bare coefficients; bare whole numbers connected by a dash are years, pages or names
+  const coefficients =
+    !first.unit && !second.unit && low.place < 0 && high.place < 0 && !/^[-—–～~]/.test(text.slice(second.end));
+  if (!coefficients && (!second.unit || (first.unit && first.unit.name !== second.unit.name))) return null;
   if (/[至到]/.test(connector[0])) {
     // 由50元至150元 tells of a change, two figures
     const clause =

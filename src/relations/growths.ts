@@ -1,104 +1,106 @@
 import type { Figure } from '../model/figure.ts';
 import type { Report, Row } from '../model/report.ts';
-import {
-  around,
-  clauseOf,
-  firstOf,
-  gapOf,
-  isFigure,
-  likeness,
-  onlyFigure,
-  passagesOf,
-  sameUnit,
-  spanOf,
-} from './context.ts';
-import type { Growth } from './relation.ts';
+import { comparisonsOf, levelsBefore } from './compared.ts';
+import { around, clauseOf, firstOf, isFigure, likeness, onlyFigure, passagesOf, spanOf } from './context.ts';
+import type { Growth, GrowthByAmount, Operand } from './relation.ts';
 
-const RATE = /(?:增长|增加|提高|递增|增幅)(?:率|比例|幅度|速度)?/;
-const SINGLE_RATE =
-  /(?:比上年|比去年|同比|较上年|较去年|年均|上年|分别)?(增长|增加|提高|上升|下降|减少|降低)了?(?:约|近|率为|幅度为|比例为|为|达到?|到)?\s*$/;
-const FROM = /(?:由|从|自)[^，。；]*$/;
-const TO = /(?:增加|提高|上升|提升|扩大|增长|增|下降|减少|降低|降|变|达)(?:到|至|为)|达到?/;
+const FALL = /下降|减少|降低|回落/;
+const RATE_WORDS = /(?:增长|增加|提高|递增|增幅|下降|减少|降低).*$/;
+const NOT_A_SUBJECT = /分别|比上年度?|比去年|较上年度?|较去年|同比|依次|各|其中|^.*?年/g;
 
-/** A series with its growth series, and 由a增加到b，增长c%, and a figure with last year's of the same name. */
-export function findGrowths(report: Report): Growth[] {
-  const found: Growth[] = [];
+/** A series with its growth series, 由a增加到b，增长c%, and b比上年增加x，增长c%. */
+export function findGrowths(report: Report): (Growth | GrowthByAmount)[] {
+  const found: (Growth | GrowthByAmount)[] = [];
   for (const { rows } of passagesOf(report)) {
-    rows.forEach((_, index) => {
-      found.push(...growthSeries(rows, index), ...singleGrowth(report, rows, index));
+    rows.forEach((row, index) => {
+      if (row.role !== 'change-rate' && !/增长(?:率|比例|幅度)/.test(clauseOf(row))) return;
+      const compared = comparisonsOf(rows, index);
+      if (compared.length > 0) {
+        found.push(...compared.map(({ level, base, result }) => growth(base, level, result, row, 'stated')));
+        return;
+      }
+      const amounts = byAmount(rows, index);
+      found.push(
+        ...(amounts.length > 0 ? amounts : [...growthSeries(rows, index), ...sinceLastYear(report, rows, index)]),
+      );
     });
   }
   return found;
 }
 
-function growthSeries(rows: readonly Row[], index: number): Growth[] {
+/** 在校生4200人，比上年增加180人，增长4.5%: the base is what is told less what it grew by. */
+function byAmount(rows: readonly Row[], index: number): GrowthByAmount[] {
   const row = rows[index] as Row;
-  const size = row.members.length;
-  if (size < 2 || firstOf(row).unit !== '%' || !RATE.test(clauseOf(row)) || /高于|低于/.test(clauseOf(row))) return [];
-  const previous = rows[index - 1];
-  const subject = clauseOf(row)
-    .replace(/(?:增长|增加|提高|递增|增幅).*$/, '')
-    .replace(/^.*?年/, '');
-  const series =
-    previous && fits(previous, size) && (subject === '' || likeness(subject, previous.label) > 0)
-      ? previous
-      : rows
-          .slice(0, index)
-          .findLast((other) => fits(other, size) && subject.length > 2 && likeness(subject, other.label) >= 0.8);
-  if (!series) return [];
-  const shift = series.members.length - size;
-  return row.members.flatMap((rate, at): Growth[] => {
-    const to = series.members[at + shift];
-    const from = series.members[at + shift - 1];
-    if (!isFigure(rate) || !to || !from) return [];
+  const amounts = rows[index - 1];
+  if (
+    amounts?.role !== 'change' ||
+    amounts.members.length !== row.members.length ||
+    firstOf(amounts).unit === '个百分点'
+  )
+    return [];
+  const levels = levelsBefore(rows.slice(0, index - 1), amounts, row.members.length);
+  return row.members.flatMap((rate, at): GrowthByAmount[] => {
+    const level = levels[at];
+    const amount = amounts.members[at];
+    if (!level || !amount || !isFigure(rate)) return [];
     return [
       {
-        type: 'growth',
+        type: 'growth-by-amount',
         assertion: 'stated',
-        from,
-        to,
+        level,
+        amount,
         rate,
-        falling: false,
-        span: around(spanOf(series), spanOf(row)),
+        falling: FALL.test(clauseOf(amounts)),
+        span: around(level.span, amount.span, rate.span),
       },
     ];
   });
 }
 
-/** As many values as rates, or one more for the base year. */
-function fits(row: Row, size: number): boolean {
-  return (row.members.length === size || row.members.length === size + 1) && firstOf(row).unit !== '%';
+/** As many values as rates, or one more for the base year; of the same name, or the nearest where the rates name nothing. */
+function growthSeries(rows: readonly Row[], index: number): Growth[] {
+  const row = rows[index] as Row;
+  const size = row.members.length;
+  if (size < 2 || firstOf(row).unit !== '%' || /高于|低于/.test(clauseOf(row))) return [];
+  const subject = clauseOf(row).replace(RATE_WORDS, '').replaceAll(NOT_A_SUBJECT, '').trim();
+  const fits = rows.slice(0, index).filter((other) => isSeries(other, size));
+  const previous = rows[index - 1];
+  const nearest = fits.at(-1);
+  const series =
+    subject.length < 2
+      ? nearest
+      : (fits.findLast((other) => likeness(subject, other.label) >= 0.8) ??
+        (nearest === previous && nearest && likeness(subject, nearest.label) > 0 ? nearest : undefined));
+  if (!series) return [];
+  const shift = series.members.length - size;
+  return row.members.flatMap((rate, at): Growth[] => {
+    const to = series.members[at + shift];
+    const from = series.members[at + shift - 1];
+    return isFigure(rate) && to && from
+      ? [{ ...growth(from, to, rate, row, 'stated'), span: around(spanOf(series), spanOf(row)) }]
+      : [];
+  });
 }
 
-function singleGrowth(report: Report, rows: readonly Row[], index: number): Growth[] {
+function isSeries(row: Row, size: number): boolean {
+  return (
+    row.role === 'level' &&
+    (row.members.length === size || row.members.length === size + 1) &&
+    firstOf(row).unit !== '%'
+  );
+}
+
+/** 2023年…a，比上年增长c% beside last year's value of the same name elsewhere in the text. */
+function sinceLastYear(report: Report, rows: readonly Row[], index: number): Growth[] {
   const row = rows[index] as Row;
   const rate = onlyFigure(row);
-  if (rate?.unit !== '%') return [];
-  const match = SINGLE_RATE.exec(clauseOf(row));
-  if (!match || /年均|百分点/.test(match[0])) return [];
-  const to = index > 0 ? onlyFigure(rows[index - 1] as Row) : null;
-  if (!to || to.kind === 'percent' || !/^[，,（(\s]/.test(gapOf(report, row))) return [];
-  const falling = /下降|减少|降低/.test(match[1] ?? '');
-  const before = rows[index - 2];
-  const from = before ? onlyFigure(before) : null;
-  if (
-    before &&
-    from &&
-    FROM.test(clauseOf(before)) &&
-    TO.test(clauseOf(rows[index - 1] as Row)) &&
-    sameUnit(from.unit, to.unit)
-  ) {
-    return [
-      { type: 'growth', assertion: 'stated', from, to, rate, falling, span: around(from.span, to.span, rate.span) },
-    ];
-  }
-  const base = /上年|去年|同比/.test(match[0]) ? lastYear(report, to) : null;
-  return base
-    ? [{ type: 'growth', assertion: 'implied', from: base, to, rate, falling, span: around(to.span, rate.span) }]
-    : [];
+  const to = rows.slice(0, index).findLast((other) => other.role === 'level');
+  const level = to ? onlyFigure(to) : null;
+  if (!rate || !level || level.kind === 'percent' || !/上年|去年|同比/.test(clauseOf(row))) return [];
+  const from = lastYear(report, level);
+  return from ? [growth(from, level, rate, row, 'implied')] : [];
 }
 
-/** The figure of the same name that the text gives for the year before. */
 function lastYear(report: Report, figure: Figure): Figure | null {
   if (!figure.indicator || !/^\d{4}$/.test(figure.period ?? '')) return null;
   const year = String(Number(figure.period) - 1);
@@ -108,7 +110,13 @@ function lastYear(report: Report, figure: Figure): Figure | null {
         other.indicator === figure.indicator &&
         other.stage === figure.stage &&
         other.scope === figure.scope &&
-        other.period === year,
+        other.period === year &&
+        other.role === 'level',
     ) ?? null
   );
+}
+
+function growth(from: Operand, to: Operand, rate: Figure, row: Row, assertion: Growth['assertion']): Growth {
+  const spans = [from, to, rate].flatMap((operand) => operand.span ?? []);
+  return { type: 'growth', assertion, from, to, rate, falling: FALL.test(clauseOf(row)), span: around(...spans) };
 }

@@ -1,11 +1,14 @@
 import type { Report } from '../model/report.ts';
+import { findAlls } from './alls.ts';
 import { findAnnouncedLists } from './announced-lists.ts';
 import { findClaims } from './claims.ts';
 import { findDifferences } from './differences.ts';
 import { findEquals } from './equals.ts';
+import { findFormulas } from './formulas.ts';
 import { findGrowths } from './growths.ts';
 import { findValueLists } from './list-counts.ts';
 import { findNumberings } from './numberings.ts';
+import { findProducts } from './products.ts';
 import { findQuotients } from './quotients.ts';
 import { findRanges } from './ranges.ts';
 import type { Relation } from './relation.ts';
@@ -24,7 +27,10 @@ export function relationsOf(report: Report): Relation[] {
     ...findSums(report),
     ...findDifferences(report),
     ...findQuotients(report),
+    ...findFormulas(report),
+    ...findProducts(report),
     ...findShares(report),
+    ...findAlls(report),
     ...findGrowths(report),
     ...trends,
     ...findThresholds(report),

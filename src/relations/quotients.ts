@@ -2,17 +2,18 @@ import { Decimal } from '../model/decimal.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Report, Row } from '../model/report.ts';
 import { around, clauseOf, isFigure, onlyFigure, passagesOf, sameUnit } from './context.ts';
-import type { Operand, Product, Quotient } from './relation.ts';
+import type { Operand, Quotient } from './relation.ts';
 
 const PER_YEAR = /年均|年平均|平均每年|每年平均/;
-const EACH = /(?:每(?:人|生|名|位|校|所|个|班|间|套|台|户)|人均|生均|校均|班均|平均)[^，。；]*$/;
-const PLACES_PER_CLASS = [40, 45, 50, 55];
+const PER_THING = /平均每(个|所|校|班|名|人|生|台|套|户|辆)?/;
+const MEAN = /(?:([两二三四五六七八九十\d]+)(?:科|项|年|个|级)?)?(?:平均|均值)(?!每)[^，。；]*$/;
+const UNIT_OF: Readonly<Record<string, string>> = { 校: '所', 班: '个', 生: '人' };
 
-/** Yearly means over the years told, means per head with their total and count, and classes times class size. */
-export function findQuotients(report: Report): (Quotient | Product)[] {
-  const found: (Quotient | Product)[] = [];
+/** Yearly means over the years told, means per thing (平均每个3名), and the mean of the values told before. */
+export function findQuotients(report: Report): Quotient[] {
+  const found: Quotient[] = [];
   let paragraph = -1;
-  let years: Figure | null = null;
+  let years: Operand | null = null;
   for (const { sentence, rows } of passagesOf(report)) {
     if (sentence.paragraph !== paragraph) {
       paragraph = sentence.paragraph;
@@ -20,21 +21,30 @@ export function findQuotients(report: Report): (Quotient | Product)[] {
     }
     rows.forEach((row, index) => {
       const figure = onlyFigure(row);
-      if (figure?.indicator === 'text:统计时段' && figure.value.isInteger()) years = figure;
-      if (figure && PER_YEAR.test(clauseOf(row))) {
-        const total = previous(rows, index, (other) => sameUnit(other.unit, figure.unit) && other.kind === figure.kind);
-        const divisor = years ?? yearsOf(row);
-        if (total && divisor) found.push(quotient(total, divisor, figure, 'implied'));
-      }
-      found.push(...perHead(rows, index), ...placesOfClasses(rows, index));
+      if (!figure) return;
+      if (figure.indicator === 'text:统计时段' && figure.value.isInteger()) years = figure;
+      const clause = clauseOf(row);
+      const before = rows.slice(0, index);
+      if (PER_YEAR.test(clause)) found.push(...perYear(before, figure, years ?? yearsOf(row)));
+      else if (PER_THING.test(clause)) found.push(...perThing(before, figure, clause));
+      else found.push(...mean(before, figure, clause));
     });
   }
   return found;
 }
 
-function previous(rows: readonly Row[], index: number, fits: (figure: Figure) => boolean): Figure | null {
-  for (let at = index - 1; at >= 0; at--) {
-    const figure = rows[at]?.members.findLast((member): member is Figure => isFigure(member) && fits(member));
+/** The total is the value before of the same unit; three values told year by year are added up first. */
+function perYear(before: readonly Row[], result: Figure, years: Operand | null): Quotient[] {
+  const total = previous(
+    before,
+    (figure) => sameUnit(figure.unit, result.unit) && figure.kind === result.kind && figure.role === 'level',
+  );
+  return total && years ? [quotient(total, years, result, 'implied')] : [];
+}
+
+function previous(rows: readonly Row[], fits: (figure: Figure) => boolean): Figure | null {
+  for (const row of rows.toReversed()) {
+    const figure = row.members.findLast((member): member is Figure => isFigure(member) && fits(member));
     if (figure) return figure;
   }
   return null;
@@ -45,50 +55,48 @@ function yearsOf(row: Row): Operand | null {
   return row.periods.length > 1 ? { constant: new Decimal(row.periods.length), span: null } : null;
 }
 
-/** count × amount per head = total, in one sentence, in any order: 200名…每人10万元…总计2000万元. */
-function perHead(rows: readonly Row[], index: number): Product[] {
-  const row = rows[index] as Row;
-  const total = onlyFigure(row);
-  if (total?.kind !== 'money' || !/共|总计|合计|累计/.test(clauseOf(row))) return [];
-  const before = rows.slice(0, index).map((other) => ({ other, figure: onlyFigure(other) }));
-  const rate = before.findLast(({ other, figure }) => figure?.kind === 'money' && EACH.test(clauseOf(other)))?.figure;
-  const counts = before.flatMap(({ figure }) =>
-    figure?.kind === 'count' && /^[人名位所户个]$/.test(figure.unit ?? '') ? [figure] : [],
+/** 建成站点48个，配备管理员96名，平均每个2名. */
+function perThing(before: readonly Row[], result: Figure, clause: string): Quotient[] {
+  const thing = PER_THING.exec(clause)?.[1] ?? '个';
+  const unit = UNIT_OF[thing] ?? thing;
+  const dividend = previous(
+    before,
+    (figure) => sameUnit(figure.unit, result.unit) && figure.kind === result.kind && figure.role === 'level',
   );
-  const [count] = counts;
-  if (!rate || !count || counts.length !== 1) return [];
-  return [
-    {
-      type: 'product',
-      assertion: 'implied',
-      factors: [count, rate],
-      result: total,
-      span: around(count.span, rate.span, total.span),
-    },
-  ];
+  const divisor = previous(
+    before,
+    (figure) => figure !== dividend && sameUnit(figure.unit, unit) && figure.role === 'level',
+  );
+  return dividend && divisor ? [quotient(dividend, divisor, result, 'implied')] : [];
 }
 
-/** 24个教学班，学位1080个: a standard class size times the classes, told only where it fits. */
-function placesOfClasses(rows: readonly Row[], index: number): Product[] {
-  const places = onlyFigure(rows[index] as Row);
-  if (!places || !/学位/.test(places.label)) return [];
-  const classes = previous(rows, index, (figure) => figure.indicator === 'class-count' || /教学班/.test(figure.label));
-  if (!classes) return [];
-  const size = PLACES_PER_CLASS.find((candidate) => classes.value.times(candidate).eq(places.value));
-  if (!size) return [];
-  const factor: Operand = { constant: new Decimal(size), span: null };
+/** 语文98.9%、数学97.2%、英语96.6%，三科平均97.6%. */
+function mean(before: readonly Row[], result: Figure, clause: string): Quotient[] {
+  const match = MEAN.exec(clause);
+  if (!match || result.kind === 'duration') return [];
+  const values: Figure[] = [];
+  for (const row of before.toReversed()) {
+    if (row.role !== 'level' || !row.members.every((member) => isFigure(member) && sameUnit(member.unit, result.unit)))
+      break;
+    values.unshift(...row.members.filter(isFigure));
+  }
+  const announced = match[1] ? Number(match[1]) || '一二三四五六七八九十'.indexOf(match[1]) + 1 : 0;
+  const members = announced > 1 ? values.slice(-announced) : values;
+  if (members.length < 2) return [];
   return [
     {
-      type: 'product',
-      assertion: 'possible',
-      factors: [classes, factor],
-      result: places,
-      span: around(classes.span, places.span),
+      type: 'quotient',
+      assertion: announced === members.length ? 'implied' : 'possible',
+      dividend: members,
+      divisor: { constant: new Decimal(members.length), span: null },
+      times: 1,
+      result,
+      span: around(...members.map((figure) => figure.span), result.span),
     },
   ];
 }
 
 function quotient(dividend: Operand, divisor: Operand, result: Figure, assertion: Quotient['assertion']): Quotient {
   const spans = [dividend.span, divisor.span, result.span].flatMap((span) => span ?? []);
-  return { type: 'quotient', assertion, dividend, divisor, times: 1, result, span: around(...spans) };
+  return { type: 'quotient', assertion, dividend: [dividend], divisor, times: 1, result, span: around(...spans) };
 }

@@ -52,7 +52,8 @@ export interface Product extends Common {
 
 export interface Quotient extends Common {
   readonly type: 'quotient';
-  readonly dividend: Operand;
+  /** Added up before they are divided: one total, or the values of a mean. */
+  readonly dividend: readonly Operand[];
   readonly divisor: Operand;
   /** 100 for a figure per hundred. */
   readonly times: number;
@@ -82,6 +83,15 @@ export interface Growth extends Common {
   readonly to: Operand;
   readonly rate: Operand;
   /** 下降c%: the rate is printed without its sign. */
+  readonly falling: boolean;
+}
+
+/** amount / (level − amount) = rate: 在校生4200人，比上年增加180人，增长4.5%. */
+export interface GrowthByAmount extends Common {
+  readonly type: 'growth-by-amount';
+  readonly level: Operand;
+  readonly amount: Operand;
+  readonly rate: Operand;
   readonly falling: boolean;
 }
 
@@ -159,6 +169,7 @@ export type Relation =
   | Share
   | All
   | Growth
+  | GrowthByAmount
   | Trend
   | Threshold
   | Equal

@@ -1,11 +1,11 @@
+import { Decimal } from '../model/decimal.ts';
 import type { Figure, Mask } from '../model/figure.ts';
 import type { Report, Row } from '../model/report.ts';
 import {
-  around,
   clauseOf,
-  clauseStart,
   firstOf,
   gapOf,
+  around,
   isFigure,
   likeness,
   onlyFigure,
@@ -13,86 +13,218 @@ import {
   sameUnit,
   spanOf,
 } from './context.ts';
-import type { All, Share } from './relation.ts';
+import type { Share } from './relation.ts';
 
 const SHARE_OF =
   /占(?:到|比|了)?(?<whole>[^，。；、]*?)(?:的)?(?:比例|比重|比率|份额)?(?:分别)?(?:为|达到?|是)?(?:约|近)?\s*$/;
-const EVERY =
-  /全部|所有[^，。；]{1,16}?(?:均|都|全)|无一(?:例外|不)|全都|百分之百|每(?:所|个|一|名)[^，。；]{1,16}?(?:均|都)/;
-const NONE = /无一(?!例外|不)[^，。；]*|零(?:事故|犯罪|辍学)/;
-const RATE_OF_ALL = /(?:达标|合格|覆盖|通过|配备|配置|开设|完成|普及|建成|接收|接入|持证|参训|培训|犯罪)率$/;
+const SHARE_NAME = /(?:占比|比重)(?:分别|依次)?(?:为|达到?|是)?\s*$/;
 const ALIKE = 0.6;
 
-/** Shares of a named or implied whole, singly or row by row, and the words for all and none beside a rate. */
-export function findShares(report: Report): (Share | All)[] {
-  const found: (Share | All)[] = [];
-  const earlier: Row[] = [];
+/** A share whose whole is worked out from all shares of its paragraph together. */
+interface Open {
+  readonly part: Figure;
+  readonly share: Figure;
+  readonly candidates: readonly Figure[];
+  /** The whole that the words or the sentence point to; null where only the arithmetic can tell. */
+  readonly meant: Figure | null;
+}
+
+/**
+ * Shares of a named or implied whole, singly or row by row. Where the text leaves the whole open, the figure that the
+ * printed percentage fits is taken for it; a share that fits none is held against the whole that its neighbours fit.
+ */
+export function findShares(report: Report): Share[] {
+  const found: Share[] = [];
   let paragraph = -1;
-  for (const { sentence, rows } of passagesOf(report)) {
+  let earlier: Row[] = [];
+  let open: Open[] = [];
+  const flush = (): void => {
+    found.push(...resolved(open));
+    open = [];
+  };
+  for (const { sentence, rows, text } of passagesOf(report)) {
     if (sentence.paragraph !== paragraph) {
-      earlier.length = 0;
+      flush();
+      earlier = [];
       paragraph = sentence.paragraph;
     }
     rows.forEach((row, index) => {
-      if (firstOf(row).unit === '%') {
-        found.push(...sharesOf(report, [...earlier, ...rows.slice(0, index)], rows.slice(0, index), row));
-        const all = allOf(report, row, sentence.span.start);
-        if (all) found.push(all);
+      if (firstOf(row).unit !== '%') return;
+      const inSentence = rows.slice(0, index);
+      if (row.members.length > 1) {
+        found.push(...seriesShares([...earlier, ...inSentence], inSentence, row));
+        return;
       }
+      const single = singleShare(report, earlier, inSentence, row, text) ?? rateOfTwo(report, inSentence, row);
+      if (single) open.push(single);
     });
     earlier.push(...rows);
   }
+  flush();
   return found;
 }
 
-function sharesOf(report: Report, before: readonly Row[], inSentence: readonly Row[], row: Row): Share[] {
-  const clause = clauseOf(row);
-  const match = SHARE_OF.exec(clause);
-  if (!match || /增长|提高|下降|高于|低于/.test(clause)) return [];
-  const whole = (match.groups?.['whole'] ?? '').replaceAll(/[（(].*$/g, '');
-  const size = row.members.length;
-  const subject = clause.slice(0, match.index).replace(/^[，、其中]+/, '');
-  if (size > 1) {
-    const wholeRow = named(before, whole, size, row);
-    const partRow =
-      subject === ''
-        ? inSentence.findLast((other) => other.members.length === size && other !== wholeRow)
-        : named(before, subject, size, row);
-    return wholeRow && partRow && wholeRow !== partRow ? rowShares(partRow, wholeRow, row) : [];
-  }
+function singleShare(
+  report: Report,
+  earlier: readonly Row[],
+  inSentence: readonly Row[],
+  row: Row,
+  sentence: string,
+): Open | null {
+  const match = SHARE_OF.exec(clauseOf(row));
   const share = onlyFigure(row);
-  if (!share) return [];
-  const part = nearest(inSentence, row);
-  if (!part || !isDirect(report, part, share)) return [];
-  const total = whole === '' ? wholeBefore(inSentence, part) : namedFigure(before, whole, part, share);
-  if (!total || total === part) return [];
-  return [{ type: 'share', assertion: 'implied', part, whole: total, share, span: around(part.span, share.span) }];
-}
-
-function named(rows: readonly Row[], words: string, size: number, row: Row): Row | undefined {
-  if (words.length < 2) return undefined;
-  return rows.findLast(
-    (other) =>
-      other !== row &&
-      other.members.length === size &&
-      isCountable(firstOf(other)) &&
-      likeness(cut(words), cut(other.label)) >= ALIKE,
+  if (!match || !share || /增长|提高|下降|高于|低于/.test(clauseOf(row))) return null;
+  const part = partOf(report, inSentence, row);
+  if (!part) return null;
+  const words = cut((match.groups?.['whole'] ?? '').replaceAll(/[（(].*$/g, ''));
+  const before = [...earlier, ...inSentence].flatMap((other) =>
+    other.role === 'level' ? other.members.filter(isFigure) : [],
   );
+  const fits = (figure: Figure): boolean =>
+    figure !== part && sameUnit(figure.unit, part.unit) && figure.kind === part.kind && figure.value.gte(part.value);
+  const candidates = before.filter(fits);
+  if (words !== '') {
+    const stage = share.stage ?? part.stage;
+    const named = [...report.figures]
+      .reverse()
+      .filter(
+        (figure) =>
+          figure.role === 'level' &&
+          fits(figure) &&
+          likeness(words, cut(figure.label)) >= ALIKE &&
+          (figure.stage === stage || figure.stage === null),
+      );
+    const near =
+      named.find((figure) => figure.span.start < share.span.start && candidates.includes(figure)) ??
+      named.find((figure) => figure.span.start < share.span.start) ??
+      null;
+    return near || candidates.length > 0
+      ? {
+          part,
+          share,
+          candidates: near ? [near, ...candidates.filter((figure) => isLike(words, figure))] : candidates,
+          meant: near,
+        }
+      : null;
+  }
+  // 专任教师中，…642人，占14.6%: the sentence's subject is the whole
+  const subject = /^.{0,24}?中[，,]/.exec(sentence)?.[0].replace(/中[，,]$/, '');
+  const meant = subject
+    ? candidates.findLast((figure) => likeness(cut(subject), cut(figure.label)) >= ALIKE)
+    : undefined;
+  return candidates.length > 0 ? { part, share, candidates, meant: meant ?? leading(inSentence, part) } : null;
 }
 
-function namedFigure(rows: readonly Row[], words: string, part: Figure, share: Figure): Figure | null {
-  const candidates = rows.flatMap((row) => row.members.filter(isFigure));
-  const stage = share.stage ?? part.stage;
+function isLike(words: string, figure: Figure): boolean {
+  return likeness(words, cut(figure.label)) >= ALIKE;
+}
+
+/** 发放问卷500份，收回490份，回收率98%: two counts and the rate whose very characters the second one's clause holds. */
+function rateOfTwo(report: Report, inSentence: readonly Row[], row: Row): Open | null {
+  const share = onlyFigure(row);
+  const partRow = inSentence.at(-1);
+  const part = partRow ? onlyFigure(partRow) : null;
+  if (!share || !part || !partRow || part.kind !== 'count' || !/率$/.test(share.label) || partRow.head !== row.head)
+    return null;
+  if (/[。；;]/.test(gapOf(report, row))) return null;
+  const stem = share.label.slice(-3, -1);
+  const clause = `${clauseOf(partRow)}${part.label}${report.manuscript.text.slice(part.span.end, share.span.start)}`;
+  const spoken = [...stem].every((character) => `${clauseOf(partRow)}${part.label}`.includes(character));
+  const whole = inSentence.slice(0, -1).findLast((other) => {
+    const figure = onlyFigure(other);
+    return (
+      figure !== null && figure.role === 'level' && sameUnit(figure.unit, part.unit) && figure.value.gte(part.value)
+    );
+  });
+  const figure = whole ? onlyFigure(whole) : null;
+  if (!figure) return null;
+  return {
+    part,
+    share,
+    candidates: [figure],
+    meant: spoken && /率/.test(clause) && inSentence.indexOf(whole as Row) === inSentence.length - 2 ? figure : null,
+  };
+}
+
+/** The figure that the share is of: right before it in its clause chain, or the one whose bracket it stands in. */
+function partOf(report: Report, inSentence: readonly Row[], row: Row): Figure | null {
+  if (row.head && row.head.kind !== 'percent' && /^[（(][^，。；]{0,4}$/.test(gapOf(report, row).replace(/占.*$/, '')))
+    return row.head;
+  const before = inSentence.at(-1);
+  const figure = before?.members.at(-1);
+  if (
+    !before ||
+    !figure ||
+    !isFigure(figure) ||
+    figure.kind === 'percent' ||
+    figure.kind === 'duration' ||
+    before.head !== row.head
+  )
+    return null;
+  const between = report.manuscript.text.slice(figure.span.end, row.members[0]?.span.start);
+  return /^[^，,、。；（(]{0,8}[，,、]?\s*(?:约|分别)?占/.test(between) ? figure : null;
+}
+
+/** 专任教师69人，其中专科45人，占65%: the sentence's first figure of the unit, where 其中 or a colon opens the parts. */
+function leading(inSentence: readonly Row[], part: Figure): Figure | null {
+  const figures = inSentence.flatMap((row) => (row.role === 'level' ? row.members.filter(isFigure) : []));
+  const total = figures.find((figure) => sameUnit(figure.unit, part.unit) && figure.kind === part.kind);
+  return total && total !== part && total.value.gte(part.value) ? total : null;
+}
+
+function resolved(open: readonly Open[]): Share[] {
+  const wholes = open.map((item) => fitting(item));
+  return open.flatMap((item, index): Share[] => {
+    const fit = wholes[index];
+    if (fit) return [share(item.part, fit, item.share, item.meant ? 'implied' : 'possible')];
+    // what two neighbours or more are shares of, this one is a share of, too
+    const shared = item.candidates.find((candidate) => wholes.filter((whole) => whole === candidate).length >= 2);
+    const whole = shared ?? item.meant;
+    return whole ? [share(item.part, whole, item.share, 'implied')] : [];
+  });
+}
+
+/** The candidate that the printed percentage fits, the one meant first, then the nearest. */
+function fitting(item: Open): Figure | null {
+  const ordered = item.meant ? [item.meant, ...item.candidates.toReversed()] : item.candidates.toReversed();
   return (
-    candidates.findLast(
-      (figure) =>
-        figure !== part &&
-        sameUnit(figure.unit, part.unit) &&
-        likeness(cut(words), cut(figure.label)) >= ALIKE &&
-        (figure.stage === stage || figure.stage === null) &&
-        figure.scope === part.scope,
+    ordered.find(
+      (whole) =>
+        whole.value.gt(0) &&
+        item.share.interval.low.lte(ratio(item.part, whole)) &&
+        item.share.interval.high.gte(ratio(item.part, whole)),
     ) ?? null
   );
+}
+
+function ratio(part: Figure, whole: Figure): Decimal {
+  return part.value.div(whole.value).times(100);
+}
+
+function seriesShares(before: readonly Row[], inSentence: readonly Row[], row: Row): Share[] {
+  const clause = clauseOf(row);
+  const match = SHARE_OF.exec(clause);
+  const size = row.members.length;
+  const series = before.filter(
+    (other) => other.members.length === size && other !== row && isCountable(firstOf(other)) && other.role === 'level',
+  );
+  if (match && !/增长|提高|下降|高于|低于/.test(clause)) {
+    const whole = cut(match.groups?.['whole'] ?? '');
+    const subject = clause.slice(0, match.index).replace(/^[，、其中]+/, '');
+    const wholeRow =
+      whole.length < 2 ? undefined : series.findLast((other) => likeness(whole, cut(other.label)) >= ALIKE);
+    const partRow =
+      subject === ''
+        ? inSentence.findLast((other) => series.includes(other) && other !== wholeRow)
+        : series.findLast((other) => likeness(cut(subject), cut(other.label)) >= ALIKE);
+    if (wholeRow && partRow && wholeRow !== partRow) return rowShares(partRow, wholeRow, row);
+  }
+  if (!SHARE_NAME.test(clause)) return [];
+  // 教育经费占比分别为…: the part is named, the whole is the other series told
+  const subject = cut(clause.replace(SHARE_NAME, ''));
+  const partRow = series.findLast((other) => likeness(subject, cut(other.label)) >= ALIKE);
+  const wholeRow = series.findLast((other) => other !== partRow && inSentence.includes(other));
+  return partRow && wholeRow ? rowShares(partRow, wholeRow, row) : [];
 }
 
 /** Names differ by 总数, 人数 and brackets: 在校学生数 is 在校学生. */
@@ -104,70 +236,24 @@ function isCountable(member: Figure | Mask): boolean {
   return !isFigure(member) || member.kind !== 'percent';
 }
 
-/** The figure right before the share in its sentence: A a人，占p%. */
-function nearest(rows: readonly Row[], row: Row): Figure | null {
-  const before = rows.at(-1);
-  const figure = before?.members.at(-1);
-  if (!figure || !isFigure(figure) || figure.kind === 'percent' || figure.kind === 'duration') return null;
-  return before?.head === row.head || row.head === figure ? figure : null;
-}
-
-/** Nothing but a mark stands between the part and 占: a share of it, not of the clause's own subject. */
-function isDirect(report: Report, part: Figure, share: Figure): boolean {
-  const between = report.manuscript.text.slice(part.span.end, share.span.start);
-  return /^[，,、（(\s]*(?:约|分别)?占/.test(between);
-}
-
-/** 专任教师69人，其中专科45人，占65%: the first figure of the sentence with that unit, told before the part. */
-function wholeBefore(rows: readonly Row[], part: Figure): Figure | null {
-  for (const row of rows) {
-    const figure = onlyFigure(row);
-    if (figure && figure !== part && sameUnit(figure.unit, part.unit) && figure.kind === part.kind) return figure;
-  }
-  return null;
-}
-
 function rowShares(parts: Row, wholes: Row, shares: Row): Share[] {
-  return shares.members.flatMap((share, index): Share[] => {
+  return shares.members.flatMap((member, index): Share[] => {
     const part = parts.members[index];
     const whole = wholes.members[index];
-    if (!part || !whole || !isFigure(share)) return [];
+    if (!part || !whole || !isFigure(member)) return [];
     return [
       {
         type: 'share',
         assertion: 'stated',
         part,
         whole,
-        share,
+        share: member,
         span: around(spanOf(parts), spanOf(wholes), spanOf(shares)),
       },
     ];
   });
 }
 
-function allOf(report: Report, row: Row, sentenceStart: number): All | null {
-  const share = onlyFigure(row);
-  if (!share || !RATE_OF_ALL.test(share.label) || share.bound !== null) return null;
-  const { text } = report.manuscript;
-  const own = clauseStart(text, share.span.start);
-  const before = text.slice(sentenceStart, own);
-  // only the clause right before can be meant: all reach the standard, the rate is a hundred percent
-  const previousStart = clauseStart(text, Math.max(sentenceStart, own - 1));
-  const clause = before.slice(Math.max(0, previousStart - sentenceStart));
-  const every =
-    EVERY.exec(clause) ??
-    (/(?:均|都)(?:配备|配有|装备|达到|实现|通过|建有)/.test(clause) && /每(?:个|所|名|一)/.test(clause)
-      ? /(?:均|都)/.exec(clause)
-      : null);
-  const none = NONE.exec(clause);
-  if ((!every && !none) || /优秀|良好|其中/.test(gapOf(report, row))) return null;
-  if (/其中/.test(clause)) return null;
-  return {
-    type: 'all',
-    assertion: 'implied',
-    share,
-    word: (every ?? none)?.[0].slice(0, 8) ?? '',
-    expected: none ? 0 : 100,
-    span: { start: previousStart, end: share.span.end },
-  };
+function share(part: Figure, whole: Figure, printed: Figure, assertion: Share['assertion']): Share {
+  return { type: 'share', assertion, part, whole, share: printed, span: around(part.span, printed.span) };
 }

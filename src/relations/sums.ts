@@ -26,16 +26,14 @@ export function findSums(report: Report): (Sum | Range)[] {
   for (const { rows } of passagesOf(report)) {
     rows.forEach((row, index) => {
       for (const figure of row.members) {
-        if (!isFigure(figure)) continue;
-        if (isRate(report, figure)) continue;
-        const isLast = figure === row.members.at(-1);
+        if (!isFigure(figure) || figure.role !== 'level' || isRate(report, figure)) continue;
         const bracket = rows.filter((other) => other.head === figure);
         if (bracket.length > 0)
           found.push(
             ...fromBracket(report, figure, bracket),
             ...beyondHead(report, figure, bracket, rows.slice(0, index)),
           );
-        if (isLast) found.push(...fromList(report, figure, rows.slice(index + 1), bracket));
+        if (figure === row.members.at(-1)) found.push(...fromList(report, figure, row, rows.slice(index + 1)));
       }
       found.push(...closingTotal(report, rows, index));
     });
@@ -55,11 +53,12 @@ function addable(total: Figure, row: Row): boolean {
   const first = firstOf(row);
   const kind = isFigure(first) ? first.kind : total.kind;
   return (
+    row.role === 'level' &&
     kind === total.kind &&
     total.kind !== 'percent' &&
     total.kind !== 'duration' &&
     total.kind !== 'ratio' &&
-    total.kind !== 'score' &&
+    total.kind !== 'coefficient' &&
     sameUnit(first.unit, total.unit)
   );
 }
@@ -90,27 +89,44 @@ function beyondHead(report: Report, head: Figure, bracket: readonly Row[], befor
   return member && total && addable(total, first) ? [part(total, member)] : [];
 }
 
-/** Figures of the same unit behind a total: after 其中 or a colon, or a bare list that happens to add up. */
-function fromList(report: Report, total: Figure, following: readonly Row[], bracket: readonly Row[]): (Sum | Range)[] {
-  const list = following.filter((row) => !bracket.includes(row) && row.head === null);
+/** Figures of the same unit behind a total: after 其中 or a colon, as what it is made up of, or a bare list that adds up. */
+function fromList(report: Report, total: Figure, own: Row, behind: readonly Row[]): (Sum | Range)[] {
+  const list = behind.filter((row) => row.head === own.head);
   const next = list[0];
   if (!next) return [];
   const gap = gapOf(report, next);
-  const among = AMONG.test(gap);
+  const opening = list.findIndex((row) => AMONG.test(gapOf(report, row)));
+  // 寄宿生5230人，占19.9%，其中…: what stands between the total and 其中 tells more of the total
+  const between = list.slice(0, Math.max(0, opening));
+  if (opening >= 0 && between.every((row) => !addable(total, row) && !/[。；;]/.test(gapOf(report, row)))) {
+    const rows = partsFrom(report, total, list.slice(opening));
+    const members = rows.flatMap((row) => row.members);
+    const [first] = members;
+    if (!first) return [];
+    if (members.length === 1) return [part(total, first)];
+    return [{ ...sum(total, members, true, 'stated'), exhaustive: isExhaustive(total, rows) }];
+  }
+  const rows = partsFrom(report, total, list);
+  const members = rows.flatMap((row) => row.members);
+  if (members.length < 2) return [];
   const colon = /^[^，。；]{0,6}[：:]/.test(gap.replaceAll(/[（(][^）)]*[）)]/g, ''));
+  const made = /^[，,]?由/.test(gap) && /^[^，。；]{0,10}(?:构成|组成)/.test(textBehind(report, rows));
+  if (colon || made) return [sum(total, members, false, 'stated')];
+  return [sum(total, members, false, isPartition(total, rows) ? 'implied' : 'possible')];
+}
+
+function partsFrom(report: Report, total: Figure, list: readonly Row[]): Row[] {
   const rows: Row[] = [];
   for (const row of list) {
-    if (row !== next && endsList(report, row, rows)) break;
-    if (!addable(total, row)) break;
+    if ((rows.length > 0 && endsList(report, row, rows)) || !addable(total, row)) break;
     rows.push(row);
   }
-  const members = rows.flatMap((row) => row.members);
-  const [first] = members;
-  if (!first) return [];
-  if (members.length === 1) return among ? [part(total, first)] : [];
-  if (among) return [{ ...sum(total, members, true, 'stated'), exhaustive: isExhaustive(total, rows) }];
-  if (colon) return [sum(total, members, false, 'stated')];
-  return [sum(total, members, false, isPartition(total, rows) ? 'implied' : 'possible')];
+  return rows;
+}
+
+function textBehind(report: Report, rows: readonly Row[]): string {
+  const end = rows.at(-1)?.members.at(-1)?.span.end ?? 0;
+  return report.manuscript.text.slice(end, end + 16);
 }
 
 /** A list of parts ends with its sentence part, unless what follows is known to belong with the parts before. */
@@ -145,26 +161,33 @@ function isPartition(total: Figure, rows: readonly Row[]): boolean {
   );
 }
 
-/** a、b、c，共计d: the total stands behind its parts. */
+/** a、b、c，共计d: the total stands behind its parts; the years between (三年累计) are no part. */
 function closingTotal(report: Report, rows: readonly Row[], index: number): Sum[] {
   const row = rows[index] as Row;
   const total = onlyFigure(row);
   if (!total || !TOTAL_BEFORE.test(gapOf(report, row)) || !isPlainTotal(row)) return [];
   const members: Operand[] = [];
-  for (let at = index - 1; at >= 0; at--) {
-    const part = rows[at] as Row;
-    if (!addable(total, part) || part.head !== row.head) break;
-    members.unshift(...part.members);
-    if (/[。；;]/.test(gapOf(report, part)) || TOTAL_BEFORE.test(gapOf(report, part))) break;
+  for (const before of rows.slice(0, index).toReversed()) {
+    if (before.indicator === 'text:统计时段') continue;
+    if (!addable(total, before) || before.head !== row.head) break;
+    members.unshift(...before.members);
+    if (/[。；;]/.test(gapOf(report, before)) || TOTAL_BEFORE.test(gapOf(report, before)) || before.members.length > 1)
+      break;
   }
   if (members.length < 2) return [];
-  const firm = /合计|共计|总计|总共/.test(gapOf(report, row));
+  const firm = /合计|共计|总计|总共|累计/.test(gapOf(report, row));
   return [sum(total, members, false, firm ? 'implied' : 'possible')];
 }
 
 /** 住宿生住房面积共计3220平方米 has a subject of its own; only a bare 共计 closes the list before it. */
 function isPlainTotal(row: Row): boolean {
-  return scopeOnly(clauseOf(row).replace(TOTAL_BEFORE, '')) !== null;
+  return (
+    scopeOnly(
+      clauseOf(row)
+        .replace(TOTAL_BEFORE, '')
+        .replace(/[两二三四五六七八九十\d]+(?:项|者|类|级|年|所|块|个|方面)?$/, ''),
+    ) !== null
+  );
 }
 
 function partsOf(total: Figure, rows: readonly Row[]): (Sum | Range)[] {

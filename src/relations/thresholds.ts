@@ -1,49 +1,82 @@
 import type { Report, Row } from '../model/report.ts';
-import { around, gapOf, isFigure, onlyFigure, passagesOf, sameUnit, spanOf } from './context.ts';
+import { levelsBefore } from './compared.ts';
+import { around, clauseOf, gapOf, isFigure, passagesOf, sameUnit } from './context.ts';
 import type { Threshold } from './relation.ts';
 
-const LIMIT =
-  /(?:均|都|全部|全都|各项?均)(?<word>高于|大于|超过|不低于|不少于|达到|低于|小于|少于|不超过|不高于)[^，。；]*$/;
-
+const WORD =
+  /(不低于|不少于|不小于|不超过|不高于|不大于|高于|大于|超过|多于|低于|小于|少于|达到|控制在|在)[^，。；\d]*$/;
 const COMPARISON: Readonly<Record<string, Threshold['comparison']>> = {
   高于: '>',
   大于: '>',
   超过: '>',
+  多于: '>',
   不低于: '>=',
   不少于: '>=',
+  不小于: '>=',
   达到: '>=',
   低于: '<',
   小于: '<',
   少于: '<',
   不超过: '<=',
   不高于: '<=',
+  不大于: '<=',
+  控制在: '<=',
+  在: '<=',
 };
+const EACH = /均|都|全部|全都|分别/;
 
-/** 分别为2.53%、2.72%、2.71%，均高于…2.5%: each figure of the row before against the limit that the text gives. */
+/** Values against the limit that the text itself gives: 分别为2.53%、2.72%，均高于…2.5%; 小学4.9、初中6.4，分别高于4.5和5.8的规定. */
 export function findThresholds(report: Report): Threshold[] {
   const found: Threshold[] = [];
   for (const { rows } of passagesOf(report)) {
     rows.forEach((row, index) => {
-      const limit = onlyFigure(row);
-      const word = LIMIT.exec(gapOf(report, row))?.groups?.['word'];
+      const each = EACH.test(gapOf(report, row));
+      if (row.role !== 'limit' && !(each && /(?:均|都)(?:高于|低于|超过|不低于|不超过|大于|小于)/.test(clauseOf(row))))
+        return;
+      const word = WORD.exec(clauseOf(row))?.[1];
       const comparison = word ? COMPARISON[word] : undefined;
-      const before: Row | undefined = rows[index - 1];
-      if (!limit || !comparison || !before || before.members.length < 2) return;
-      for (const figure of before.members) {
-        if (!isFigure(figure) || !sameUnit(figure.unit, limit.unit) || figure.kind !== limit.kind) continue;
-        // 均达到95% names the values themselves unless 以上 makes a limit of it
-        if (word === '达到' && limit.bound === null) continue;
-        found.push({
-          type: 'threshold',
-          assertion: 'stated',
-          figure,
-          comparison,
-          limit,
-          source: null,
-          span: around(spanOf(before), limit.span),
-        });
-      }
+      if (comparison) found.push(...held(rows.slice(0, index), row, comparison, each));
     });
   }
   return found;
+}
+
+function held(before: readonly Row[], row: Row, comparison: Threshold['comparison'], each: boolean): Threshold[] {
+  const size = row.members.length;
+  const first = row.members[0];
+  if (!first) return [];
+  const levels = size > 1 ? levelsBefore(before, row, size) : limited(before, row, each);
+  return levels.flatMap((figure, index): Threshold[] => {
+    const limit = row.members[size > 1 ? index : 0];
+    if (!limit || !isFigure(limit) || !isFigure(figure) || !sameUnit(figure.unit, limit.unit)) return [];
+    return [
+      {
+        type: 'threshold',
+        assertion: 'stated',
+        figure,
+        comparison,
+        limit,
+        source: null,
+        span: around(figure.span, limit.span),
+      },
+    ];
+  });
+}
+
+/** One limit: the row of values right before it, with 均 the values told one by one as well. */
+function limited(before: readonly Row[], row: Row, each: boolean): Row['members'] {
+  const last = before.at(-1);
+  if (!last || last.role !== 'level') return [];
+  if (last.members.length > 1 || !each) return last.members;
+  const singles: Row[] = [];
+  for (const other of before.toReversed()) {
+    if (
+      other.role !== 'level' ||
+      other.label !== last.label ||
+      !sameUnit(other.members[0]?.unit ?? null, row.members[0]?.unit ?? null)
+    )
+      break;
+    singles.unshift(other);
+  }
+  return singles.flatMap((other) => [...other.members]);
 }

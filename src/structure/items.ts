@@ -12,7 +12,9 @@ export interface Item {
 
 /** 一是 alone already announces a list; the words below only in a run of two or more, since 首先 also just opens a speech. */
 const CERTAIN = /(^|[\s。；;：:，,、”）)！？—])([一二三四五六七八九十]{1,3})是(?!否|不是|非)/g;
+const MUST = ['一要', '二要', '三要', '四要', '五要', '六要', '七要', '八要'];
 const WORDS: readonly (readonly string[])[] = [
+  MUST,
   ['首先', '其次', '再次', '最后'],
   ['第一', '第二', '第三', '第四', '第五', '第六'],
   ['其一', '其二', '其三', '其四', '其五'],
@@ -36,7 +38,8 @@ function runOf(text: string, family: readonly string[]): Item[] {
   const found: Item[] = [];
   family.forEach((word, index) => {
     // the mark behind the word tells an item (第一，…) from an ordinal (第一小学)
-    const pattern = new RegExp(`(^|[\\s。；;！？”])${word}(?=[，、,：:]|[是要])`, 'g');
+    const behind = family === MUST ? '' : '(?=[，、,：:]|[是要])';
+    const pattern = new RegExp(`(^|[\\s。；;：:！？”])${word}${behind}`, 'g');
     for (const match of text.matchAll(pattern)) {
       const start = match.index + (match[1] ?? '').length;
       const from = start + word.length;

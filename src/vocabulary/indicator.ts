@@ -20,6 +20,8 @@ export interface Indicator {
   readonly aliases: readonly string[];
   /** Plausible values for a county, in the base unit; outside it a figure is worth a second look. */
   readonly plausible?: readonly [number, number];
+  /** How it is derived: numerator and denominator (ids) and the factor, 100 for per cent and per hundred. */
+  readonly ratioOf?: readonly [string, string, number];
   /** Decimal places a report prints. */
   readonly places: number;
 }

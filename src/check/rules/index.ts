@@ -2,6 +2,7 @@ import type { Rule } from '../rule.ts';
 import allMismatch from './all-mismatch.ts';
 import claimContradicted from './claim-contradicted.ts';
 import differenceMismatch from './difference-mismatch.ts';
+import growthByAmountMismatch from './growth-by-amount-mismatch.ts';
 import growthMismatch from './growth-mismatch.ts';
 import implausibleSize from './implausible-size.ts';
 import impossibleRate from './impossible-rate.ts';
@@ -27,6 +28,7 @@ export const RULES: readonly Rule[] = [
   shareMismatch,
   allMismatch,
   growthMismatch,
+  growthByAmountMismatch,
   trendMismatch,
   thresholdMismatch,
   standardUnmet,

@@ -9,7 +9,7 @@ export default rule<'quotient'>({
   why: '年均数乘以年数应等于累计数。',
   severity: () => 'warning',
   message: ({ relation, computed }) =>
-    `文中${told(relation.result)}，按${printed(relation.dividend)}除以${printed(relation.divisor)}计算应为${inUnitOf(computed as Decimal, relation.result)}，请核对。`,
+    `文中${told(relation.result)}，按${relation.dividend.map(printed).join('、')}${relation.dividend.length > 1 ? '之和' : ''}除以${printed(relation.divisor)}计算应为${inUnitOf(computed as Decimal, relation.result)}，请核对。`,
   fires: ['三年来，累计培训教师7521人次，年均培训2570人次。'],
   silent: ['三年来，累计培训教师7521人次，年均培训2507人次。'],
 });

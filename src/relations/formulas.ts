@@ -1,0 +1,64 @@
+import type { Figure } from '../model/figure.ts';
+import type { Report } from '../model/report.ts';
+import { indicatorOf } from '../vocabulary/index.ts';
+import { around, partOf } from './context.ts';
+import type { Quotient } from './relation.ts';
+
+/** A ratio off by more than this from its formula was worked out over other schools, or by another definition. */
+const NEAR = 0.25;
+
+/**
+ * Figures that the vocabulary derives from others (生均…, 生师比, 平均班额) with the two that make them up, of the same stage,
+ * scope and time. In one paragraph they are meant to agree; farther apart they only confirm, since 生均 figures are often
+ * worked out over the schools in scope and the totals over all.
+ */
+export function findFormulas(report: Report): Quotient[] {
+  const byName = new Map<string, Figure[]>();
+  for (const figure of report.figures) {
+    if (!figure.indicator || figure.role !== 'level' || figure.valueMax) continue;
+    const list = byName.get(figure.indicator);
+    if (list) list.push(figure);
+    else byName.set(figure.indicator, [figure]);
+  }
+  return report.figures.flatMap((result): Quotient[] => {
+    const formula = indicatorOf(result.indicator)?.ratioOf;
+    if (!formula || (result.role !== 'level' && result.role !== 'share') || result.bound !== null) return [];
+    const [numerator, denominator, times] = formula;
+    const dividend = nearest(report, byName.get(numerator), result);
+    const divisor = nearest(report, byName.get(denominator), result);
+    if (!dividend || !divisor || divisor.value.isZero() || dividend === result) return [];
+    // 生机比 may be printed as computers per pupil, 师生比 as pupils per teacher
+    const value = dividend.value.div(divisor.value).times(times);
+    if (value.isZero() || result.value.isZero() || result.value.div(value).minus(1).abs().gt(NEAR)) return [];
+    const close =
+      paragraphOf(report, dividend) === paragraphOf(report, result) &&
+      paragraphOf(report, divisor) === paragraphOf(report, result);
+    return [
+      {
+        type: 'quotient',
+        assertion: close ? 'implied' : 'possible',
+        dividend: [dividend],
+        divisor,
+        times,
+        result,
+        span: around(result.span),
+      },
+    ];
+  });
+}
+
+function nearest(report: Report, figures: readonly Figure[] | undefined, result: Figure): Figure | null {
+  const part = partOf(report, result.span.start);
+  const fits = (figures ?? []).filter(
+    (figure) =>
+      figure.stage === result.stage &&
+      figure.scope === result.scope &&
+      partOf(report, figure.span.start) === part &&
+      (figure.period === result.period || figure.period === null || result.period === null),
+  );
+  return fits.findLast((figure) => figure.span.start < result.span.start) ?? fits[0] ?? null;
+}
+
+function paragraphOf(report: Report, figure: Figure): number {
+  return report.sentences.find((sentence) => figure.span.start < sentence.span.end)?.paragraph ?? -1;
+}
