@@ -201,27 +201,30 @@ function judgeAll(relation: Found.All): Judgement {
 }
 
 function judgeGrowth(relation: Found.Growth): Judgement {
-  const { from, to, rate, falling } = relation;
+  const { from, to, rate, falling, years } = relation;
   if ([from, to, rate].some(isMasked)) return unassessable(relation, '增长率');
-  const quotient = divide(subtract(intervalOf(to), intervalOf(from)), intervalOf(from));
-  if (!quotient) return unassessable(relation, '基数为零');
+  const ratio = divide(intervalOf(to), intervalOf(from));
+  if (!ratio || valueOf(from).isZero()) return unassessable(relation, '基数为零');
   const sign = falling ? -1 : 1;
-  const value = valueOf(to).minus(valueOf(from)).div(valueOf(from)).times(100).times(sign);
+  const whole = valueOf(to).div(valueOf(from));
+  const value = yearly(whole, years).minus(1).times(100).times(sign);
+  const interval = { low: yearly(ratio.low, years), high: yearly(ratio.high, years) };
   const unit = commonScale([from, to]);
   const [a, b] = [show(valueOf(from), unit), show(valueOf(to), unit)];
-  const left = falling ? `(${a}-${b})÷${a}` : `(${b}-${a})÷${a}`;
+  const simple = falling ? `(${a}-${b})÷${a}` : `(${b}-${a})÷${a}`;
+  const left = years === 1 ? simple : `(${b}÷${a})^(1/${years})-1`;
+  const bounds = scale(subtract(interval, exactly(new Decimal(1))), sign);
   return compare(
     relation,
-    percent(value, scale(growthBounds(from, to, sign), 1), rate),
+    percent(value, bounds, rate),
     rate,
     (mark) => `${left}=${showPercent(value, valueOf(rate))}${mark === '≠' ? `≠${show(valueOf(rate))}%` : ''}`,
   );
 }
 
-/** to/from − 1 rather than (to − from)/from: the base occurs twice in the second, which would widen the interval. */
-function growthBounds(from: Found.Operand, to: Found.Operand, sign: number): Interval {
-  const ratio = divide(intervalOf(to), intervalOf(from)) ?? exactly(new Decimal(0));
-  return scale(subtract(ratio, exactly(new Decimal(1))), sign);
+/** The yearly factor of a change over several years. */
+function yearly(ratio: Decimal, years: number): Decimal {
+  return years === 1 || ratio.lte(0) ? ratio : ratio.pow(new Decimal(1).div(years));
 }
 
 function judgeGrowthByAmount(relation: Found.GrowthByAmount): Judgement {

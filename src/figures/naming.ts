@@ -4,7 +4,7 @@ import { indicatorNamed } from '../vocabulary/index.ts';
 import { type Name, nameOf, nounAfter, type Phrase, phraseOf, rateOf } from './name.ts';
 import { roleOf } from './role.ts';
 import type { Run } from './run.ts';
-import { inheritedStages } from './stages.ts';
+import { inheritedStages, POPULATION } from './stages.ts';
 import { unitFor } from './unit.ts';
 
 /** A run with its name and what it hands on to the runs behind it. */
@@ -32,10 +32,11 @@ export function nameRun(text: string, run: Run, before: readonly NamedRun[], run
     return { run, role: 'level', name: SPAN_OF_TIME, names: null, stages: [], scope: null, unit: null };
   }
   const last = run.members.at(-1) as QuantityToken | MaskToken;
-  const role = roleOf(own, text.slice(last.end, last.end + 20), first.kind, first.unit);
+  const role = roleOf(own, text.slice(last.end, last.end + 32), first.kind, first.unit);
   const phrase = phraseOf(own, first.kind);
   const named = namesOf(text, run, role, phrase, before, head);
-  let { name, scope } = named;
+  const scope = named.scope ?? institutionOf(named.name, before);
+  let name = qualified(text, run, before.at(-1), named.name);
   if (run.qualifier && name) {
     const label = `${name.label}（${run.qualifier}）`;
     name = { ...name, indicator: `text:${label}`, label };
@@ -47,6 +48,15 @@ export function nameRun(text: string, run: Run, before: readonly NamedRun[], run
       : inheritedStages(run, phrase.name !== null && role === 'level', name?.indicator ?? null, before, head, text);
   const unit = unitFor(run, name, head, before.at(-1), runs);
   return { run, role, name, names: named.names, stages, scope, unit };
+}
+
+/** 中等职业学校23所，…；在校生42876人: the pupils are those of the schools that the sentence is about. */
+function institutionOf(name: Name | null, before: readonly NamedRun[]): string | null {
+  if (!name?.indicator || !POPULATION.has(name.indicator)) return null;
+  const subject = before.find((item) => item.role === 'level' && item.run.members[0]?.unit === '所');
+  return subject?.name?.indicator?.startsWith('text:') && /学校|阶段|教育/.test(subject.name.label)
+    ? subject.name.label
+    : null;
 }
 
 interface Named {
@@ -78,7 +88,7 @@ function namesOf(
     const base = phrase.name ?? clauseTopic(run, first.kind) ?? level?.name ?? before.at(-1)?.name ?? null;
     return { name: make(base), names: dealt ? levels.map((item) => make(item.name)) : null, stages: [], scope };
   }
-  const per = PER_HEAD.exec(phrase.rest === '' ? own : phrase.rest)?.[1];
+  const per = PER_HEAD.exec(own.replace(/(?:为|达到?|约|有)+$/, ''))?.[1];
   if (per && level?.name) {
     return {
       name: nameOf(`${/每/.test(per) ? '平均每个' : per}${level.name.label}`, first.kind),
@@ -101,6 +111,15 @@ function namesOf(
     };
   }
   return levelName(text, run, phrase, before, head, scope);
+}
+
+/** 不足100人的学校仍有9所, 达到85%以上的学校占…: a number right before 的 narrows what is counted behind it. */
+function qualified(text: string, run: Run, previous: NamedRun | undefined, name: Name | null): Name | null {
+  const gap = text.slice(run.gap.start, run.gap.end);
+  if (!previous || !name || run.clauses.length > 1 || !/^(?:及)?(?:以上|以下|以内|左右)?的/.test(gap)) return name;
+  const last = previous.run.members.at(-1);
+  const label = `${text.slice(last?.start ?? 0, run.gap.start)}${name.label}`;
+  return { label, indicator: `text:${label}`, scope: name.scope };
 }
 
 function levelName(

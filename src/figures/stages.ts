@@ -5,7 +5,7 @@ import type { NamedRun } from './naming.ts';
 import type { Run } from './run.ts';
 
 /** What a stage's own pupils and staff are counted by; after 普通高中52所 they go on speaking of that stage. */
-const POPULATION = new Set([
+export const POPULATION = new Set([
   'pupils',
   'entrants',
   'graduates',
@@ -16,7 +16,7 @@ const POPULATION = new Set([
   'pupil-teacher-ratio',
   'teacher-pupil-ratio',
 ]);
-const WHOLE_SUBJECT = /^(?:全|我|残|进城|留守|特殊|教师|学生|公众|高中|义务教育|中小学|各级)/;
+export const WHOLE_SUBJECT = /^(?:全|我|残|进城|留守|特殊|教师|学生|公众|高中|义务教育|中小学|各级)/;
 
 /**
  * The stages of a run that names none itself: the bracket's head's, those that 分别 deals out, or the subject's that goes on.
@@ -80,5 +80,3 @@ export function stageOfSections(sections: readonly Section[]): (offset: number) 
   });
   return (offset) => staged.findLast((section) => section.start <= offset && offset < section.end)?.stage ?? null;
 }
-
-export { WHOLE_SUBJECT };

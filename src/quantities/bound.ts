@@ -8,12 +8,13 @@ const MOST_BEFORE = /(?:不足|不到|不满|少于|低于|小于|不超过|不�
 const FAR = /(高于|大于|超过|不低于|不少于|低于|小于|少于|不超过|不高于)[^，。；：、\d]{1,24}的$/;
 const LEAST_AFTER = /^(?:及|或)?(?:以上|之多|多|有余|余(?![额下地]))/;
 const MOST_AFTER = /^(?:及|或)?(?:以内|之内|以下|之下)/;
+const WITHIN = /^内(?![部容涵外在])/;
 const ABOUT_AFTER = /^(?:左右|上下|许)/;
 
 /** The bound that the words around a printed number give it; `before` and `after` are the text on either side. */
 export function boundOf(before: string, after: string, duration: boolean): Bound {
   if (LEAST_AFTER.test(after)) return '>=';
-  if (MOST_AFTER.test(after)) return '<=';
+  if (MOST_AFTER.test(after) || (duration && WITHIN.test(after) && !/近$|这$/.test(before))) return '<=';
   if (ABOUT_AFTER.test(after)) return '~';
   if (LEAST_BEFORE.test(before)) return '>=';
   if (MOST_BEFORE.test(before)) return '<=';

@@ -34,7 +34,7 @@ export function statesQuantity(text: string, start: number, numeral: string, uni
     case '次':
       return !/^次(?:全会|全体会议|会议|党代会|代表大会|修订|修正)/.test(after);
     case '届':
-      return /连续$/.test(before);
+      return before.endsWith('连续');
     case '分':
       return numeral.length > 1;
     case '本':

@@ -127,7 +127,7 @@ export function chineseAt(text: string, at: number): Numeral | null {
   if (!match) return null;
   let printed = match[0];
   // 三百分点 is 三 + 百分点
-  if (/百$/.test(printed) && /^分[点之]/.test(text.slice(at + printed.length))) printed = printed.slice(0, -1);
+  if (printed.endsWith('百') && /^分[点之]/.test(text.slice(at + printed.length))) printed = printed.slice(0, -1);
   const [whole = '', fraction = ''] = printed.split('点');
   const value = chineseWhole(whole);
   if (value === null) return null;

@@ -103,7 +103,7 @@ function isClosing(lead: string, match: RegExpExecArray): boolean {
   return (
     /[、和及与][^，。；：、]{2,}$/.test(lead.slice(0, match.index)) &&
     numberOf(match) !== 0 &&
-    /等$/.test(lead.slice(0, match.index))
+    lead.slice(0, match.index).endsWith('等')
   );
 }
 
@@ -126,7 +126,7 @@ function inBrackets(report: Report): ListCount[] {
         items,
         match[0].split(/[（(]/)[0] ?? '',
         { start: match.index, end: match.index + match[0].length },
-        /等$/.test(inner),
+        inner.endsWith('等'),
         fits ? 'stated' : 'implied',
       ),
     );
@@ -145,7 +145,7 @@ function behindEnumerations(report: Report): ListCount[] {
   for (const match of text.matchAll(pattern)) {
     const [whole, list = '', open, , numeral = '', word = ''] = match;
     const stated = chineseAt(numeral, 0)?.value.toNumber() ?? 0;
-    if (stated < 2 || FIXED.test(`${numeral}${word}`) || /第$/.test(list)) continue;
+    if (stated < 2 || FIXED.test(`${numeral}${word}`) || list.endsWith('第')) continue;
     const items = list
       .replace(/的$/, '')
       .split(ITEM_MARKS)

@@ -8,7 +8,7 @@ const THREE_GROWTHS =
   /(?:实现|做到|达到|确保|落实|保证)[^，。；\n]{0,20}[“"]?三个增长[”"]?|[“"]?三个增长[”"]?[^。；\n]{0,60}(?:达到|符合|落实|实现)[^，。；\n]{0,16}(?:要求|规定|标准)/g;
 const DENIED = /未|没有|不能|力争|确保|将|要|还不/;
 const GROWING = /生均.{0,12}(?:公用经费|事业费|经费)|教育.{0,8}拨款|教师.{0,4}工资/;
-const HIGHER = /(高于|低于)[^，。；]{2,}/;
+const HIGHER = /(高于|低于|高出|低出|多于|少于)/;
 
 /** Claims in words that figures of the text contradict: 三个增长 beside a falling series, 高于 beside a negative excess. */
 export function findClaims(report: Report, trends: readonly Trend[]): Claim[] {

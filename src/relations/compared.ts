@@ -34,11 +34,10 @@ export function comparisonsOf(rows: readonly Row[], index: number): Comparison[]
 /** The values that a row of n changes speaks of: the last row of n, or the last n rows of one, in the unit of the base. */
 export function levelsBefore(before: readonly Row[], like: Row, size: number): readonly (Figure | Mask)[] {
   const unit = firstOf(like).unit;
-  const last = before.findLast((row) => row.role === 'level' && sameUnit(firstOf(row).unit, unit));
+  const isValue = (row: Row): boolean => (row.role === 'level' || row.role === 'share') && row.head === like.head;
+  const last = before.findLast((row) => isValue(row) && sameUnit(firstOf(row).unit, unit));
   if (last?.members.length === size) return last.members;
-  const singles = before.filter(
-    (row) => row.role === 'level' && row.members.length === 1 && sameUnit(firstOf(row).unit, unit),
-  );
+  const singles = before.filter((row) => isValue(row) && row.members.length === 1 && sameUnit(firstOf(row).unit, unit));
   return singles.length >= size ? singles.slice(-size).map(firstOf) : [];
 }
 

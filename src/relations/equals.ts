@@ -1,13 +1,15 @@
 import type { Figure } from '../model/figure.ts';
 import type { Report } from '../model/report.ts';
 import { indicatorNamed, indicatorOf } from '../vocabulary/index.ts';
-import { clauseStart, partOf } from './context.ts';
+import { clauseStart, partOf, sameUnit } from './context.ts';
 import type { Equal } from './relation.ts';
 
 /** A goal, a limit or another place's figure is no second telling of the county's own. */
 const ELSEWHERE = /标准|要求|规定|目标|力争|全国|全省|指标值|底线|计划|预计|到20\d\d年|应达|须达|不得|应当|每年/;
 const WHOLE = /^(?:全县|全市|全区|全旗|我县|我市|我区|全校|我校|本县|本市|本区)/;
 const FIRST_COMPARED = 12;
+/** Rates told of every group of pupils: without a stage nothing says whose rate it is. */
+const NEED_STAGE = new Set(['enrolment-rate', 'retention-rate', 'dropout-rate', 'completion-rate', 'fitness-rate']);
 
 /** The same quantity told again: figures of one name, stage, period and scope, each against the first of them. */
 export function findEquals(report: Report): Equal[] {
@@ -28,7 +30,11 @@ export function findEquals(report: Report): Equal[] {
       const partner = known
         .slice(0, FIRST_COMPARED)
         .findLast(
-          (other) => isSamePeriod(other, figure) && other.bound === figure.bound && !inOneSeries(other, figure),
+          (other) =>
+            isSamePeriod(other, figure) &&
+            other.bound === figure.bound &&
+            sameUnit(other.unit, figure.unit) &&
+            !inOneSeries(other, figure),
         );
       if (partner) found.push(equal(report, partner, figure));
       known.push(figure);
@@ -48,6 +54,7 @@ function isComparable(report: Report, figure: Figure): boolean {
   if (!figure.indicator || figure.valueMax || figure.partOf || figure.role !== 'level') return false;
   const known = indicatorOf(figure.indicator);
   if (known && known.kind !== figure.kind) return false;
+  if (figure.stage === '特殊教育' || (figure.stage === null && NEED_STAGE.has(figure.indicator))) return false;
   if (known ? known.nature !== 'state' : figure.label.length < 5 || figure.indicator === 'text:统计时段') return false;
   const { text } = report.manuscript;
   const context = text.slice(clauseStart(text, figure.span.start), figure.span.end + 4);

@@ -1,9 +1,11 @@
+import { Decimal } from '../model/decimal.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Report } from '../model/report.ts';
 import { indicatorOf } from '../vocabulary/index.ts';
 import { around, partOf } from './context.ts';
 import type { Quotient } from './relation.ts';
 
+const ONE = new Decimal(1);
 /** A ratio off by more than this from its formula was worked out over other schools, or by another definition. */
 const NEAR = 0.25;
 
@@ -28,6 +30,7 @@ export function findFormulas(report: Report): Quotient[] {
     const divisor = nearest(report, byName.get(denominator), result);
     if (!dividend || !divisor || divisor.value.isZero() || dividend === result) return [];
     // 生机比 may be printed as computers per pupil, 师生比 as pupils per teacher
+    const turned = turnedRatio(result);
     const value = dividend.value.div(divisor.value).times(times);
     if (value.isZero() || result.value.isZero() || result.value.div(value).minus(1).abs().gt(NEAR)) return [];
     const close =
@@ -37,14 +40,25 @@ export function findFormulas(report: Report): Quotient[] {
       {
         type: 'quotient',
         assertion: close ? 'implied' : 'possible',
-        dividend: [dividend],
-        divisor,
+        dividend: [turned ? divisor : dividend],
+        divisor: turned ? dividend : divisor,
         times,
-        result,
+        result: turned ?? result,
         span: around(result.span),
       },
     ];
   });
+}
+
+/** 师生比1：17.3 says 17.3 pupils to a teacher: the arithmetic is shown the way the ratio is printed. */
+function turnedRatio(figure: Figure): Figure | null {
+  if (figure.kind !== 'ratio' || !/^1\s?[:：∶]/.test(figure.text) || figure.value.isZero()) return null;
+  const { low, high } = figure.interval;
+  return {
+    ...figure,
+    value: ONE.div(figure.value).toDecimalPlaces(6),
+    interval: { low: ONE.div(high), high: ONE.div(low) },
+  };
 }
 
 function nearest(report: Report, figures: readonly Figure[] | undefined, result: Figure): Figure | null {

@@ -1,4 +1,4 @@
-import type { Figure } from '../model/figure.ts';
+import type { Figure, Mask } from '../model/figure.ts';
 import type { Report, Row } from '../model/report.ts';
 import { comparisonsOf, levelsBefore } from './compared.ts';
 import { around, clauseOf, firstOf, isFigure, likeness, onlyFigure, passagesOf, spanOf } from './context.ts';
@@ -16,7 +16,11 @@ export function findGrowths(report: Report): (Growth | GrowthByAmount)[] {
       if (row.role !== 'change-rate' && !/增长(?:率|比例|幅度)/.test(clauseOf(row))) return;
       const compared = comparisonsOf(rows, index);
       if (compared.length > 0) {
-        found.push(...compared.map(({ level, base, result }) => growth(base, level, result, row, 'stated')));
+        found.push(
+          ...compared.flatMap(({ level, base, result }) =>
+            overYears(growth(base, level, result, row, 'stated'), level, base, row),
+          ),
+        );
         return;
       }
       const amounts = byAmount(rows, index);
@@ -26,6 +30,15 @@ export function findGrowths(report: Report): (Growth | GrowthByAmount)[] {
     });
   }
   return found;
+}
+
+/** 年均增长3.8% compounds over the years between the two values; without their years it can't be worked out. */
+function overYears(found: Growth, level: Figure | Mask, base: Figure | Mask, row: Row): Growth[] {
+  if (!/年均|年平均/.test(clauseOf(row))) return [found];
+  const year = (member: Figure | Mask): number =>
+    isFigure(member) ? Number(/^\d{4}/.exec(member.period ?? '')?.[0] ?? NaN) : NaN;
+  const years = year(level) - year(base);
+  return years > 0 ? [{ ...found, years, assertion: 'implied' }] : [];
 }
 
 /** 在校生4200人，比上年增加180人，增长4.5%: the base is what is told less what it grew by. */
@@ -118,5 +131,14 @@ function lastYear(report: Report, figure: Figure): Figure | null {
 
 function growth(from: Operand, to: Operand, rate: Figure, row: Row, assertion: Growth['assertion']): Growth {
   const spans = [from, to, rate].flatMap((operand) => operand.span ?? []);
-  return { type: 'growth', assertion, from, to, rate, falling: FALL.test(clauseOf(row)), span: around(...spans) };
+  return {
+    type: 'growth',
+    assertion,
+    from,
+    to,
+    rate,
+    falling: FALL.test(clauseOf(row)),
+    years: 1,
+    span: around(...spans),
+  };
 }

@@ -10,7 +10,8 @@ export function findNumberings(report: Report): Numbering[] {
   const close = (level: number): void => {
     for (const [other, run] of open) {
       if (other < level) continue;
-      if (run.length > 1 || (run[0]?.ordinal ?? 1) > 1) found.push(numbering(run));
+      // a lone 2. is more often a note or a quotation than a heading whose 1. is gone
+      if (run.length > 1 || ((run[0]?.ordinal ?? 1) > 1 && other <= 2)) found.push(numbering(run));
       open.delete(other);
     }
   };

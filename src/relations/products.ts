@@ -25,7 +25,10 @@ function perHead(rows: readonly Row[], index: number, sentence: string): Product
   const others = rows
     .filter((other) => other !== row)
     .map((other) => ({ clause: clauseOf(other), figure: onlyFigure(other) }));
-  const rate = others.findLast(({ clause, figure }) => figure?.kind === 'money' && EACH.test(clause));
+  const told = others.findLastIndex(({ clause, figure }) => figure?.kind === 'money' && EACH.test(clause));
+  // 由每人每月200元提高到350元: the amount that holds now is the one behind
+  const amount = others[told]?.figure?.role === 'base' ? others[told + 1]?.figure : others[told]?.figure;
+  const rate = amount?.kind === 'money' ? { clause: others[told]?.clause ?? '', figure: amount } : undefined;
   const counts = others.flatMap(({ figure }) =>
     figure?.kind === 'count' && figure.role === 'level' && /^[人名位所户个]$/.test(figure.unit ?? '') ? [figure] : [],
   );

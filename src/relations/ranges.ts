@@ -6,7 +6,7 @@ import type { Constant, Range } from './relation.ts';
 
 /** Rates that count members of a group and so cannot pass the whole; growth, completion of a plan or debt may. */
 const OF_GROUP =
-  /(?:巩固|净入学|合格|达标|覆盖|普及|及格|优秀|开设|配备|配齐|持证|就读|建成|参训|培训|满意|接入|辍学|到校)率$|满意度$|^(?:入学率)$/;
+  /(?:巩固|净入学|合格|达标|覆盖|普及|及格|优秀|开设|配备|配齐|持证|就读|建成|参训|培训|满意|接入|辍学|到校)率$|满意度$|(?<!毛)入学率$/;
 const MAY_EXCEED = /增长|增幅|毛入学|完成|超额|增加|提高|比上年|同比|利用率/;
 const SCHOOL_GROUND = /校|学|运动|教|操场/;
 /** 100 square kilometres of school ground: no county has it. */

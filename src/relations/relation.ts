@@ -84,6 +84,8 @@ export interface Growth extends Common {
   readonly rate: Operand;
   /** 下降c%: the rate is printed without its sign. */
   readonly falling: boolean;
+  /** 年均增长: over how many years the rate compounds; 1 for a rate of the whole change. */
+  readonly years: number;
 }
 
 /** amount / (level − amount) = rate: 在校生4200人，比上年增加180人，增长4.5%. */

@@ -1,4 +1,4 @@
-import { Decimal } from '../model/decimal.ts';
+import type { Decimal } from '../model/decimal.ts';
 import type { Figure, Mask } from '../model/figure.ts';
 import type { Report, Row } from '../model/report.ts';
 import {
@@ -124,9 +124,9 @@ function rateOfTwo(report: Report, inSentence: readonly Row[], row: Row): Open |
   const share = onlyFigure(row);
   const partRow = inSentence.at(-1);
   const part = partRow ? onlyFigure(partRow) : null;
-  if (!share || !part || !partRow || part.kind !== 'count' || !/率$/.test(share.label) || partRow.head !== row.head)
+  if (!share || !part || !partRow || part.kind !== 'count' || !share.label.endsWith('率') || partRow.head !== row.head)
     return null;
-  if (/[。；;]/.test(gapOf(report, row))) return null;
+  if (/[。；;]/.test(gapOf(report, row)) || /平均|[年人生校]均/.test(clauseOf(partRow))) return null;
   const stem = share.label.slice(-3, -1);
   const clause = `${clauseOf(partRow)}${part.label}${report.manuscript.text.slice(part.span.end, share.span.start)}`;
   const spoken = [...stem].every((character) => `${clauseOf(partRow)}${part.label}`.includes(character));

@@ -52,6 +52,8 @@ function isRate(report: Report, figure: Figure): boolean {
 function addable(total: Figure, row: Row): boolean {
   const first = firstOf(row);
   const kind = isFigure(first) ? first.kind : total.kind;
+  // 年均162名 is no part of what it is the mean of
+  if (/[年月日人生校班]均$|平均[^，。；]*$/.test(clauseOf(row).replace(/(?:为|约|达到?)$/, ''))) return false;
   return (
     row.role === 'level' &&
     kind === total.kind &&

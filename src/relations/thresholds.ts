@@ -35,17 +35,17 @@ export function findThresholds(report: Report): Threshold[] {
         return;
       const word = WORD.exec(clauseOf(row))?.[1];
       const comparison = word ? COMPARISON[word] : undefined;
-      if (comparison) found.push(...held(rows.slice(0, index), row, comparison, each));
+      if (comparison) found.push(...held(rows.slice(0, index), row, comparison));
     });
   }
   return found;
 }
 
-function held(before: readonly Row[], row: Row, comparison: Threshold['comparison'], each: boolean): Threshold[] {
+function held(before: readonly Row[], row: Row, comparison: Threshold['comparison']): Threshold[] {
   const size = row.members.length;
   const first = row.members[0];
   if (!first) return [];
-  const levels = size > 1 ? levelsBefore(before, row, size) : limited(before, row, each);
+  const levels = size > 1 ? levelsBefore(before, row, size) : limited(before, row);
   return levels.flatMap((figure, index): Threshold[] => {
     const limit = row.members[size > 1 ? index : 0];
     if (!limit || !isFigure(limit) || !isFigure(figure) || !sameUnit(figure.unit, limit.unit)) return [];
@@ -63,15 +63,23 @@ function held(before: readonly Row[], row: Row, comparison: Threshold['compariso
   });
 }
 
-/** One limit: the row of values right before it, with 均 the values told one by one as well. */
-function limited(before: readonly Row[], row: Row, each: boolean): Row['members'] {
+/** 占比 is a value like any other where a limit is set on it. */
+function isValue(row: Row): boolean {
+  return row.role === 'level' || row.role === 'share';
+}
+
+/** One limit: the row of values right before it, or the values of one name told one by one. */
+function limited(before: readonly Row[], row: Row): Row['members'] {
+  // 自评94分，由入学机会19分…构成，高于85分: the total is meant, not its last part
+  const parts = before.findIndex((other) => /^[，,]?由/.test(clauseOf(other)));
+  if (parts > 0) return (before[parts - 1] as Row).members;
   const last = before.at(-1);
-  if (!last || last.role !== 'level') return [];
-  if (last.members.length > 1 || !each) return last.members;
+  if (!last || !isValue(last)) return [];
+  if (last.members.length > 1) return last.members;
   const singles: Row[] = [];
   for (const other of before.toReversed()) {
     if (
-      other.role !== 'level' ||
+      !isValue(other) ||
       other.label !== last.label ||
       !sameUnit(other.members[0]?.unit ?? null, row.members[0]?.unit ?? null)
     )

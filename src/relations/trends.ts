@@ -17,6 +17,8 @@ import type { Trend } from './relation.ts';
 
 const YEARLY =
   /(?:逐年|逐步|持续|连年|年年|稳步|连续[一二两三四五\d]+年)(?:实现|保持|稳步|持续|稳定|大幅|较快)?(增长|提高|提升|上升|增加|递增|扩大|改善|下降|降低|减少|递减|缩小)/g;
+/** 只增不减 says it of every step as well. */
+const ONLY = /只增不减|只升不降|只减不增/g;
 const FALLING = /下降|降低|减少|递减|缩小/;
 const FROM = /(?:由|从|自)[^，。；]*$/;
 const RISE_TO = /(?:增加|提高|上升|提升|扩大|增长|增|升)(?:到|至|为)/;
@@ -32,7 +34,7 @@ export function findTrends(report: Report): Trend[] {
 function yearly(report: Report, passage: Passage): Trend[] {
   const found: Trend[] = [];
   const base = passage.sentence.span.start;
-  for (const match of passage.text.matchAll(YEARLY)) {
+  for (const match of [...passage.text.matchAll(YEARLY), ...passage.text.matchAll(ONLY)]) {
     const at = base + match.index;
     const clause = clauseAround(passage.text, match.index);
     if (NOT_SAID.test(clause.slice(0, clause.indexOf(match[0])))) continue;
@@ -43,7 +45,7 @@ function yearly(report: Report, passage: Passage): Trend[] {
         type: 'trend',
         assertion: 'stated',
         series: row.members,
-        rising: !FALLING.test(match[1] ?? ''),
+        rising: !FALLING.test(match[1] ?? '') && !match[0].startsWith('只减'),
         words: match[0],
         span: around(words, spanOf(row)),
       });
