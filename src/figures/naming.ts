@@ -132,7 +132,6 @@ function levelName(
 ): Named {
   const first = run.members[0] as QuantityToken | MaskToken;
   const own = run.clauses.at(-1) ?? '';
-  const previous = before.at(-1);
   const noun = first.kind === 'count' && first.unit !== null ? nounAfter(text, first.end) : '';
   const stages = noun === '' ? [] : phraseOf(noun, first.kind, true).stages;
   let name = noun === '' ? phrase.name : (withNoun(phrase.name, noun, first.kind) ?? phrase.name);
@@ -143,7 +142,7 @@ function levelName(
   }
   // 小学32所: a stage and 所 count its schools
   if (name === null && phrase.stages.length > 0 && first.unit === '所') name = nameOf('学校', 'count');
-  name ??= clauseTopic(run, first.kind) ?? inherited(before, first) ?? previous?.name ?? null;
+  name ??= clauseTopic(run, first.kind) ?? inherited(before, first) ?? topicOf(before, first.kind);
   // 小学18所（含景区2所）: a short own word in a bracket narrows the head's figure, it is no new quantity
   const sameAsHead =
     head?.name &&
@@ -169,12 +168,24 @@ function inherited(before: readonly NamedRun[], first: QuantityToken | MaskToken
   );
 }
 
+/** The name told last; a span of time hands on what stood before it (生均公用经费只增不减，近三年小学依次为…). */
+function topicOf(before: readonly NamedRun[], kind: FigureKind): Name | null {
+  for (const item of before.toReversed()) {
+    if (item.name !== SPAN_OF_TIME) return item.name;
+    const topic = clauseTopic(item.run, kind);
+    if (topic) return topic;
+  }
+  return null;
+}
+
 /** 四年来, 近三年: the time that is told of, not a quantity of anything. */
 function isSpanOfTime(text: string, token: QuantityToken | MaskToken): boolean {
   if (!/[年月]$/.test(text.slice(token.start, token.end))) return false;
   const before = text.slice(Math.max(0, token.start - 2), token.start);
   const after = text.slice(token.end, token.end + 3);
-  return /[近这]$|过去$|最近$|进$/.test(before) || /^(?:多?来|内|间|以来|期间|增长|平均|累计|共)/.test(after);
+  return (
+    /[近这]$|过去$|最近$|进$/.test(before) || /^(?:多?来|内|间|以来|期间|增长|平均|累计|共|合计|总计|年均)/.test(after)
+  );
 }
 
 /**

@@ -7,7 +7,7 @@ const AMOUNT =
 const SHARE = /占(?:到|比|了)?[^，。；]*$|(?:占比|比重)(?:分别)?(?:为|达到?|由|从)?$/;
 const LIMIT =
   /(?:不低于|不少于|不超过|不高于|不大于|不小于|不得低于|不得超过|高于|低于|超过|大于|小于|少于|多于|控制在|达到)[^，。；\d]{0,20}$|(?:均|都)在[^，。；]{0,12}的?$/;
-const COMPARED = /(?:^|[^对相])(?:比|较)(?![例如赛重])[^，。；]{0,20}$/;
+const COMPARED = /(?:^|[^对相师生机职])(?:比|较)(?![例如赛重])[^，。；]{0,20}$/;
 const FROM = /(?:由|从|自(?=起|年|$))[^，。；]{0,20}$/;
 /** 由a增加到b: only a change behind it makes a start of what 由 stands before (由中央补助…组成 has none). */
 const CHANGED = /^[^。；]{0,24}?(?:[增升提降减扩缩调压变]|增加|提高|上升|下降|减少)[^，。；]{0,3}(?:到|至|为)/;
@@ -22,10 +22,13 @@ export function roleOf(clause: string, after: string, kind: FigureKind, unit: st
   if (AMOUNT.test(text) && kind !== 'duration')
     return kind === 'percent' && unit !== '个百分点' && !/[高低多少]出?$/.test(text) ? 'change-rate' : 'change';
   const starts = FROM.test(text) && CHANGED.test(after);
-  if (starts || /(?:比|较)$/.test(text)) return 'base';
+  // 生师比, 普职比 are names; 比 alone compares
+  if (starts || /(?:^|[^师生机职])比$|较$/.test(text)) return 'base';
   if (kind === 'percent' && SHARE.test(text)) return 'share';
   if (COMPARED.test(text)) return 'base';
-  if (LIMIT.test(text) && isLimitBehind(text, after)) return 'limit';
+  // 辍学率控制在0.6%以内 is the value of its own subject; a limit on what went before has none
+  const subject = text.replace(LIMIT, '').replaceAll(/均|都|全部|分别|各项|也|并|且|[，、\s]/g, '');
+  if (subject === '' && LIMIT.test(text) && isLimitBehind(text, after)) return 'limit';
   return 'level';
 }
 

@@ -118,6 +118,6 @@ function prepare(
       if (/^不?含|^不?包括/.test(inner)) qualifier = inner;
       return '';
     });
-  const clauses = plain.replace(MARKER, '').split(/[，,；;。：:！？!?（）()\n\v]/);
+  const clauses = plain.replace(MARKER, '').split(/[，,；;。：:！？!?（）()\n\v]|(?<=\p{Script=Han})\.\s/u);
   return { clauses: clauses.map((clause) => clause.trim()), qualifier };
 }

@@ -81,7 +81,9 @@ function excess(rows: readonly Row[], index: number): Difference[] {
   if (!a || !b) return [];
   // a single excess (高于全省平均2个百分点) is of the rows before only where the second is the one named
   const named = /(?:高于|高出|超过|多于|超出|低于|少于|落后于)([^，。；]*)$/.exec(clause)?.[1] ?? '';
-  if (likeness(cutTail(named), b.label) < (row.members.length === 1 ? 0.6 : 0.3)) return [];
+  const other = cutTail(named);
+  if (other === '' ? row.members.length === 1 : likeness(other, b.label) < (row.members.length === 1 ? 0.6 : 0.3))
+    return [];
   return row.members.flatMap((result, at) => {
     const first = a.members[at];
     const second = b.members[at];

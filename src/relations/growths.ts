@@ -1,7 +1,7 @@
 import type { Figure, Mask } from '../model/figure.ts';
 import type { Report, Row } from '../model/report.ts';
 import { comparisonsOf, levelsBefore } from './compared.ts';
-import { around, clauseOf, firstOf, isFigure, likeness, onlyFigure, passagesOf, spanOf } from './context.ts';
+import { around, clauseOf, firstOf, gapOf, isFigure, likeness, onlyFigure, passagesOf, spanOf } from './context.ts';
 import type { Growth, GrowthByAmount, Operand } from './relation.ts';
 
 const FALL = /下降|减少|降低|回落/;
@@ -14,6 +14,11 @@ export function findGrowths(report: Report): (Growth | GrowthByAmount)[] {
   for (const { rows } of passagesOf(report)) {
     rows.forEach((row, index) => {
       if (row.role !== 'change-rate' && !/增长(?:率|比例|幅度)/.test(clauseOf(row))) return;
+      const years = betweenYears(report, rows, index);
+      if (years) {
+        found.push(years);
+        return;
+      }
       const compared = comparisonsOf(rows, index);
       if (compared.length > 0) {
         found.push(
@@ -30,6 +35,23 @@ export function findGrowths(report: Report): (Growth | GrowthByAmount)[] {
     });
   }
   return found;
+}
+
+const TWO_YEARS = /((?:19|20)\d\d)年度?(?:比|较|与)((?:19|20)\d\d)年/;
+
+/** 2020年、2021年、2022年分别为a、b、c，2022年比2021年增长p%: the years name the members of the series. */
+function betweenYears(report: Report, rows: readonly Row[], index: number): Growth | null {
+  const row = rows[index] as Row;
+  const rate = onlyFigure(row);
+  const [, later, earlier] = TWO_YEARS.exec(gapOf(report, row)) ?? [];
+  if (!rate || !later || !earlier) return null;
+  const series = rows
+    .slice(0, index)
+    .findLast((other) => other.role === 'level' && other.periods.includes(later) && other.periods.includes(earlier));
+  const of = (year: string): Figure | undefined =>
+    series?.members.filter(isFigure).find((member) => member.period === year);
+  const [to, from] = [of(later), of(earlier)];
+  return to && from ? growth(from, to, rate, row, 'stated') : null;
 }
 
 /** 年均增长3.8% compounds over the years between the two values; without their years it can't be worked out. */
@@ -110,8 +132,15 @@ function sinceLastYear(report: Report, rows: readonly Row[], index: number): Gro
   const to = rows.slice(0, index).findLast((other) => other.role === 'level');
   const level = to ? onlyFigure(to) : null;
   if (!rate || !level || level.kind === 'percent' || !/上年|去年|同比/.test(clauseOf(row))) return [];
-  const from = lastYear(report, level);
+  const from = inBracket(rows, rate, level) ?? lastYear(report, level);
   return from ? [growth(from, level, rate, row, 'implied')] : [];
+}
+
+/** 收入42.35亿元，同比增长5.9%（2022年为39.98亿元）. */
+function inBracket(rows: readonly Row[], rate: Figure, level: Figure): Figure | null {
+  const row = rows.find((other) => other.head === rate && other.periods.length === 1);
+  const figure = row ? onlyFigure(row) : null;
+  return figure && figure.unit === level.unit && figure.period !== level.period ? figure : null;
 }
 
 function lastYear(report: Report, figure: Figure): Figure | null {

@@ -7,6 +7,7 @@ import type { Operand, Quotient } from './relation.ts';
 const PER_YEAR = /年均|年平均|平均每年|每年平均/;
 const PER_THING = /平均每(个|所|校|班|名|人|生|台|套|户|辆)?/;
 const MEAN = /(?:([两二三四五六七八九十\d]+)(?:科|项|年|个|级)?)?(?:平均|均值)(?!每)[^，。；]*$/;
+const PER_HEAD = /^(人|生|校|班|户)均(?:约|为|达)?$/;
 const UNIT_OF: Readonly<Record<string, string>> = { 校: '所', 班: '个', 生: '人' };
 
 /** Yearly means over the years told, means per thing (平均每个3名), and the mean of the values told before. */
@@ -27,6 +28,7 @@ export function findQuotients(report: Report): Quotient[] {
       const before = rows.slice(0, index);
       if (PER_YEAR.test(clause)) found.push(...perYear(before, figure, years ?? yearsOf(row)));
       else if (PER_THING.test(clause)) found.push(...perThing(before, figure, clause));
+      else if (PER_HEAD.test(clause)) found.push(...perHead(before, figure));
       else found.push(...mean(before, figure, clause));
     });
   }
@@ -67,6 +69,16 @@ function perThing(before: readonly Row[], result: Figure, clause: string): Quoti
     before,
     (figure) => figure !== dividend && sameUnit(figure.unit, unit) && figure.role === 'level',
   );
+  return dividend && divisor ? [quotient(dividend, divisor, result, 'implied')] : [];
+}
+
+/** 资助6120人次，发放资金428.4万元，人均700元: the two values right before, in any order. */
+function perHead(before: readonly Row[], result: Figure): Quotient[] {
+  const near = before.slice(-2).flatMap((row) => onlyFigure(row) ?? []);
+  const dividend = near.find(
+    (figure) => figure.kind === result.kind && sameUnit(figure.unit, result.unit) && figure.role === 'level',
+  );
+  const divisor = near.find((figure) => figure !== dividend && figure.kind === 'count' && figure.role === 'level');
   return dividend && divisor ? [quotient(dividend, divisor, result, 'implied')] : [];
 }
 

@@ -13,7 +13,7 @@ import {
   sameUnit,
   spanOf,
 } from './context.ts';
-import type { Share } from './relation.ts';
+import type { Operand, Share, Sum } from './relation.ts';
 
 const SHARE_OF =
   /占(?:到|比|了)?(?<whole>[^，。；、]*?)(?:的)?(?:比例|比重|比率|份额)?(?:分别)?(?:为|达到?|是)?(?:约|近)?\s*$/;
@@ -33,13 +33,14 @@ interface Open {
  * Shares of a named or implied whole, singly or row by row. Where the text leaves the whole open, the figure that the
  * printed percentage fits is taken for it; a share that fits none is held against the whole that its neighbours fit.
  */
-export function findShares(report: Report): Share[] {
-  const found: Share[] = [];
+export function findShares(report: Report): (Share | Sum)[] {
+  const found: (Share | Sum)[] = [];
   let paragraph = -1;
   let earlier: Row[] = [];
   let open: Open[] = [];
   const flush = (): void => {
-    found.push(...resolved(open));
+    const shares = resolved(open);
+    found.push(...shares, ...madeUp(shares));
     open = [];
   };
   for (const { sentence, rows, text } of passagesOf(report)) {
@@ -55,7 +56,10 @@ export function findShares(report: Report): Share[] {
         found.push(...seriesShares([...earlier, ...inSentence], inSentence, row));
         return;
       }
-      const single = singleShare(report, earlier, inSentence, row, text) ?? rateOfTwo(report, inSentence, row);
+      const single =
+        fulfilment(report, inSentence, row) ??
+        singleShare(report, earlier, inSentence, row, text) ??
+        rateOfTwo(report, inSentence, row);
       if (single) open.push(single);
     });
     earlier.push(...rows);
@@ -146,6 +150,26 @@ function rateOfTwo(report: Report, inSentence: readonly Row[], row: Row): Open |
   };
 }
 
+/** 计提4860万元，完成年度计划4500万元的108%: the percentage is of the figure right before 的. */
+function fulfilment(report: Report, inSentence: readonly Row[], row: Row): Open | null {
+  const share = onlyFigure(row);
+  const wholeRow = inSentence.at(-1);
+  const whole = wholeRow ? onlyFigure(wholeRow) : null;
+  if (
+    !share ||
+    !whole ||
+    !wholeRow ||
+    gapOf(report, row) !== '的' ||
+    !/完成|占|相当于|达到|实现|为/.test(clauseOf(wholeRow))
+  )
+    return null;
+  const before = inSentence.at(-2);
+  const part = before ? onlyFigure(before) : null;
+  return part && part.role === 'level' && sameUnit(part.unit, whole.unit)
+    ? { part, share, candidates: [whole], meant: whole }
+    : null;
+}
+
 /** The figure that the share is of: right before it in its clause chain, or the one whose bracket it stands in. */
 function partOf(report: Report, inSentence: readonly Row[], row: Row): Figure | null {
   if (row.head && row.head.kind !== 'percent' && /^[（(][^，。；]{0,4}$/.test(gapOf(report, row).replace(/占.*$/, '')))
@@ -181,6 +205,28 @@ function resolved(open: readonly Open[]): Share[] {
     const shared = item.candidates.find((candidate) => wholes.filter((whole) => whole === candidate).length >= 2);
     const whole = shared ?? item.meant;
     return whole ? [share(item.part, whole, item.share, 'implied')] : [];
+  });
+}
+
+/** Parts told as shares of one whole which together make it up: 副高8人占…，中级31人占…，初级30人占…. */
+function madeUp(shares: readonly Share[]): Sum[] {
+  const byWhole = new Map<Operand, Operand[]>();
+  for (const { part, whole } of shares) byWhole.set(whole, [...(byWhole.get(whole) ?? []), part]);
+  return [...byWhole].flatMap(([total, parts]): Sum[] => {
+    const spans = [total, ...parts].flatMap((operand) => operand.span ?? []);
+    return parts.length < 2
+      ? []
+      : [
+          {
+            type: 'sum',
+            assertion: 'possible',
+            total,
+            parts,
+            partial: false,
+            exhaustive: false,
+            span: around(...spans),
+          },
+        ];
   });
 }
 

@@ -9,6 +9,7 @@ import {
   gapOf,
   isFigure,
   onlyFigure,
+  type Passage,
   passagesOf,
   sameUnit,
 } from './context.ts';
@@ -23,7 +24,12 @@ const TOTAL_BEFORE = /(?:合计|共计|总计|总共|累计达?|共有|共)(?:�
  */
 export function findSums(report: Report): (Sum | Range)[] {
   const found: (Sum | Range)[] = [];
-  for (const { rows } of passagesOf(report)) {
+  let before: Passage | null = null;
+  for (const passage of passagesOf(report)) {
+    const { rows } = passage;
+    if (before?.sentence.paragraph === passage.sentence.paragraph)
+      found.push(...underEarlierTotal(report, before.rows, rows));
+    before = passage;
     rows.forEach((row, index) => {
       for (const figure of row.members) {
         if (!isFigure(figure) || figure.role !== 'level' || isRate(report, figure)) continue;
@@ -39,6 +45,32 @@ export function findSums(report: Report): (Sum | Range)[] {
     });
   }
   return found;
+}
+
+/** 学校1218所…。其中，幼儿园564所，…: the total stands a sentence before its parts; without 其中 only a list that adds up is told. */
+function underEarlierTotal(report: Report, earlier: readonly Row[], rows: readonly Row[]): (Sum | Range)[] {
+  const opening = rows.findIndex(
+    (row) => row.head === null && row.role === 'level' && row.indicator !== 'text:统计时段',
+  );
+  const first = rows[opening];
+  if (!first) return [];
+  const totals = earlier.flatMap((row) =>
+    row.role === 'level' && row.head === null ? row.members.filter(isFigure) : [],
+  );
+  const among = /^\s*其中/.test(gapOf(report, first));
+  for (const total of totals) {
+    if (isRate(report, total)) continue;
+    const parts = partsFrom(
+      report,
+      total,
+      rows.slice(opening).filter((row) => row.head === null && row.role !== 'share'),
+    );
+    const members = parts.flatMap((row) => row.members);
+    if (members.length < (among ? 2 : 3) || members.length !== new Set(members).size) continue;
+    if (among) return [{ ...sum(total, members, true, 'stated'), exhaustive: isExhaustive(total, parts) }];
+    return [sum(total, members, false, 'possible')];
+  }
+  return [];
 }
 
 /** 每千人6.6批次, 生均24平方米: an amount per head has no parts. */

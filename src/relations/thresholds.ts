@@ -33,7 +33,8 @@ export function findThresholds(report: Report): Threshold[] {
       const each = EACH.test(gapOf(report, row));
       if (row.role !== 'limit' && !(each && /(?:均|都)(?:高于|低于|超过|不低于|不超过|大于|小于)/.test(clauseOf(row))))
         return;
-      const word = WORD.exec(clauseOf(row))?.[1];
+      const match = WORD.exec(clauseOf(row));
+      const word = match?.[1];
       const comparison = word ? COMPARISON[word] : undefined;
       if (comparison) found.push(...held(rows.slice(0, index), row, comparison));
     });

@@ -62,7 +62,7 @@ function clauseAround(text: string, at: number): string {
 
 /** The rows that the words speak of: those before them in the sentence with the clause's name, or those behind that they open. */
 function seriesOf(report: Report, passage: Passage, at: number, subject: string): Row[] {
-  const rows = passage.rows.filter(
+  const rows = yearByYear(passage.rows).filter(
     (row) => row.members.length >= 2 && (firstOf(row).unit !== null || row.label.includes('系数')),
   );
   const name = phraseOf(subject, isFigureKind(rows[0]), true).name;
@@ -79,6 +79,33 @@ function seriesOf(report: Report, passage: Passage, at: number, subject: string)
   if (!last) return [];
   if (name === null) return report.manuscript.text.slice(spanOf(last).end, at).length <= 12 ? [last] : [];
   return before.filter((row) => row.label === name.label || likeness(name.label, row.label) >= 0.6);
+}
+
+/** 小学2021年9846元、2022年10215元、2023年10673元: values told year by year are one series. */
+function yearByYear(rows: readonly Row[]): Row[] {
+  const merged: Row[] = [];
+  for (const row of rows) {
+    const last = merged.at(-1);
+    const goesOn =
+      last &&
+      row.members.length === 1 &&
+      row.role === 'level' &&
+      last.role === 'level' &&
+      row.label === last.label &&
+      row.stages.join() === last.stages.join() &&
+      row.periods.length === 1 &&
+      last.periods.length >= 1 &&
+      sameUnit(firstOf(row).unit, firstOf(last).unit) &&
+      Number(row.periods[0]) === Number(last.periods.at(-1)) + 1;
+    if (goesOn)
+      merged[merged.length - 1] = {
+        ...last,
+        members: [...last.members, ...row.members],
+        periods: [...last.periods, ...row.periods],
+      };
+    else merged.push(row);
+  }
+  return merged;
 }
 
 function intervenes(report: Report, at: number, row: Row): boolean {
