@@ -33,9 +33,8 @@ export function findFormulas(report: Report): Quotient[] {
     const turned = turnedRatio(result);
     const value = dividend.value.div(divisor.value).times(times);
     if (value.isZero() || result.value.isZero() || result.value.div(value).minus(1).abs().gt(NEAR)) return [];
-    const close =
-      paragraphOf(report, dividend) === paragraphOf(report, result) &&
-      paragraphOf(report, divisor) === paragraphOf(report, result);
+    // 面积222468平方米，生均4.92平方米 means the stage's pupils, wherever they are told
+    const close = paragraphOf(report, dividend) === paragraphOf(report, result);
     return [
       {
         type: 'quotient',

@@ -1,4 +1,5 @@
 import type { Decimal } from '../model/decimal.ts';
+import { indicatorNamed } from '../vocabulary/index.ts';
 import type { Figure, Mask } from '../model/figure.ts';
 import type { Report, Row } from '../model/report.ts';
 import {
@@ -95,7 +96,7 @@ function singleShare(
         (figure) =>
           figure.role === 'level' &&
           fits(figure) &&
-          likeness(words, cut(figure.label)) >= ALIKE &&
+          isLike(words, figure) &&
           (figure.stage === stage || figure.stage === null),
       );
     const near =
@@ -116,11 +117,15 @@ function singleShare(
   const meant = subject
     ? candidates.findLast((figure) => likeness(cut(subject), cut(figure.label)) >= ALIKE)
     : undefined;
-  return candidates.length > 0 ? { part, share, candidates, meant: meant ?? leading(inSentence, part) } : null;
+  return candidates.length > 0
+    ? { part, share, candidates, meant: meant ?? amongTotal(report, inSentence, part) ?? leading(inSentence, part) }
+    : null;
 }
 
+/** The words name the figure's indicator, or share most of their characters with its name. */
 function isLike(words: string, figure: Figure): boolean {
-  return likeness(words, cut(figure.label)) >= ALIKE;
+  const known = indicatorNamed(words, figure.kind)?.indicator.id;
+  return (known !== undefined && known === figure.indicator) || likeness(words, cut(figure.label)) >= ALIKE;
 }
 
 /** 发放问卷500份，收回490份，回收率98%: two counts and the rate whose very characters the second one's clause holds. */
@@ -133,7 +138,9 @@ function rateOfTwo(report: Report, inSentence: readonly Row[], row: Row): Open |
   if (/[。；;]/.test(gapOf(report, row)) || /平均|[年人生校]均/.test(clauseOf(partRow))) return null;
   const stem = share.label.slice(-3, -1);
   const clause = `${clauseOf(partRow)}${part.label}${report.manuscript.text.slice(part.span.end, share.span.start)}`;
-  const spoken = [...stem].every((character) => `${clauseOf(partRow)}${part.label}`.includes(character));
+  const spoken =
+    [...stem].every((character) => `${clauseOf(partRow)}${part.label}`.includes(character)) ||
+    /中有|中，/.test(gapOf(report, partRow));
   const whole = inSentence.slice(0, -1).findLast((other) => {
     const figure = onlyFigure(other);
     return (
@@ -187,6 +194,21 @@ function partOf(report: Report, inSentence: readonly Row[], row: Row): Figure | 
     return null;
   const between = report.manuscript.text.slice(figure.span.end, row.members[0]?.span.start);
   return /^[^，,、。；（(]{0,8}[，,、]?\s*(?:约|分别)?占/.test(between) ? figure : null;
+}
+
+/** 招收412人；在校生3127人，其中…1216人，占38.9%: the total that 其中 opens. */
+function amongTotal(report: Report, inSentence: readonly Row[], part: Figure): Figure | null {
+  const at = inSentence.findIndex((row) => row.members.includes(part));
+  const opening = inSentence.findLastIndex((row, index) => index <= at && /其中|[，,]含/.test(gapOf(report, row)));
+  if (opening < 1) return null;
+  const before = inSentence
+    .slice(0, opening)
+    .flatMap((row) => (row.role === 'level' ? row.members.filter(isFigure) : []));
+  return (
+    before.findLast(
+      (figure) => sameUnit(figure.unit, part.unit) && figure.kind === part.kind && figure.value.gte(part.value),
+    ) ?? null
+  );
 }
 
 /** 专任教师69人，其中专科45人，占65%: the sentence's first figure of the unit, where 其中 or a colon opens the parts. */

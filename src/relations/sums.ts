@@ -1,3 +1,4 @@
+import { Decimal } from '../model/decimal.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Report, Row } from '../model/report.ts';
 import { COMPOSITIONS, scopeOnly } from '../vocabulary/index.ts';
@@ -15,7 +16,10 @@ import {
 } from './context.ts';
 import type { Operand, Range, Sum } from './relation.ts';
 
-const AMONG = /其中/;
+const AMONG = /其中|[，,]含|包含/;
+/** A list that is announced as the whole of it: “，包括：…”, “，即…”, “按学段分，…”, “从职称看，…”. */
+const WHOLE_LIST = /^[^，。；]{0,6}[：:]|^[，,]?(?:包括|分别(?:是|为)|即|具体(?:为|是)|主要(?:是|为|包括))[：:]?/;
+const BY_KIND = /(?:^|[，。,；])(?:从|按)[^，。；：]{1,8}(?:看|分|分析|划分|统计|构成看)[，,]/;
 const TOTAL_BEFORE = /(?:合计|共计|总计|总共|累计达?|共有|共)(?:为|达到?|有|[:：])?\s*$/;
 
 /**
@@ -58,19 +62,24 @@ function underEarlierTotal(report: Report, earlier: readonly Row[], rows: readon
     row.role === 'level' && row.head === null ? row.members.filter(isFigure) : [],
   );
   const among = /^\s*其中/.test(gapOf(report, first));
+  let nearest: { sum: Sum; off: Decimal } | null = null;
   for (const total of totals) {
-    if (isRate(report, total)) continue;
+    if (isRate(report, total) || total.value.isZero()) continue;
     const parts = partsFrom(
       report,
       total,
       rows.slice(opening).filter((row) => row.head === null && row.role !== 'share'),
     );
     const members = parts.flatMap((row) => row.members);
-    if (members.length < (among ? 2 : 3) || members.length !== new Set(members).size) continue;
+    if (members.length < (among ? 2 : 3)) continue;
     if (among) return [{ ...sum(total, members, true, 'stated'), exhaustive: isExhaustive(total, parts) }];
-    return [sum(total, members, false, 'possible')];
+    const value = members.reduce((all, member) => (isFigure(member) ? all.plus(member.value) : all), ZERO);
+    const off = value.div(total.value).minus(1).abs();
+    if (!nearest || off.lt(nearest.off))
+      nearest = { sum: sum(total, members, false, BY_KIND.test(gapOf(report, first)) ? 'implied' : 'possible'), off };
   }
-  return [];
+  // 从学历看，…: of the totals told before, the one that the list comes near to
+  return nearest?.off.lt(NEAR) ? [nearest.sum] : [];
 }
 
 /** 每千人6.6批次, 生均24平方米: an amount per head has no parts. */
@@ -143,7 +152,7 @@ function fromList(report: Report, total: Figure, own: Row, behind: readonly Row[
   const rows = partsFrom(report, total, list);
   const members = rows.flatMap((row) => row.members);
   if (members.length < 2) return [];
-  const colon = /^[^，。；]{0,6}[：:]/.test(gap.replaceAll(/[（(][^）)]*[）)]/g, ''));
+  const colon = WHOLE_LIST.test(gap.replaceAll(/[（(][^）)]*[）)]/g, '')) || BY_KIND.test(gap);
   const made = /^[，,]?由/.test(gap) && /^[^，。；]{0,10}(?:构成|组成)/.test(textBehind(report, rows));
   if (colon || made) return [sum(total, members, false, 'stated')];
   return [sum(total, members, false, isPartition(total, rows) ? 'implied' : 'possible')];
@@ -152,6 +161,8 @@ function fromList(report: Report, total: Figure, own: Row, behind: readonly Row[
 function partsFrom(report: Report, total: Figure, list: readonly Row[]): Row[] {
   const rows: Row[] = [];
   for (const row of list) {
+    // 在校生…其中a人，占38.9%，b人，c人: what is told of a part between the parts is passed over
+    if (rows.length > 0 && (row.role === 'share' || row.role === 'change-rate')) continue;
     if ((rows.length > 0 && endsList(report, row, rows)) || !addable(total, row)) break;
     rows.push(row);
   }
@@ -171,11 +182,20 @@ function endsList(report: Report, row: Row, before: readonly Row[]): boolean {
 }
 
 const LEAST_HEADS = 3;
+const NEAR = 0.3;
+const ZERO = new Decimal(0);
+const RANKS = /^(?:国家|全国|部|省|市|区|县|镇|乡|校|国际)级|^[一二三四特]等奖/;
 
 /** Parts that look like all of them: each stage, each kind of schooling, the heads of a sum of money. */
 function isExhaustive(total: Figure, rows: readonly Row[]): boolean {
   if (isPartition(total, rows) || isComposition(rows)) return true;
-  return total.kind === 'money' && rows.flatMap((row) => row.members).length >= LEAST_HEADS;
+  if (rows.flatMap((row) => row.members).length < LEAST_HEADS) return false;
+  if (total.kind === 'money' || total.kind === 'score') return true;
+  const stages = new Set(rows.flatMap((row) => (row.stages.length === 1 ? [row.stages[0]] : [])));
+  return (
+    (stages.has('小学') && stages.has('初中')) ||
+    rows.every((row) => RANKS.test(clauseOf(row).replace(/^(?:[、和及与]|其中)+/, '')))
+  );
 }
 
 /** 特教学校就读、随班就读、送教上门 make up the disabled children at school: the vocabulary knows what belongs together. */
@@ -209,7 +229,7 @@ function closingTotal(report: Report, rows: readonly Row[], index: number): Sum[
       break;
   }
   if (members.length < 2) return [];
-  const firm = /合计|共计|总计|总共|累计/.test(gapOf(report, row));
+  const firm = /合计|共计|总计|总共|累计|(?:^|[，,])\s*共$/.test(gapOf(report, row));
   return [sum(total, members, false, firm ? 'implied' : 'possible')];
 }
 
