@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import { InputError } from '../model/manuscript.ts';
+import { speakChinese } from './call-errors.ts';
 import { COMMANDS } from './commands/index.ts';
 
 /**
@@ -8,7 +9,7 @@ import { COMMANDS } from './commands/index.ts';
  * (message on standard error, in Chinese; nothing half-written is left behind).
  */
 async function main(argv: readonly string[]): Promise<void> {
-  const program = new Command('junheng')
+  const program = speakChinese(new Command('junheng'))
     .description('均衡：义务教育均衡发展报告的撰写与核对')
     .version('0.1.0', '-V, --version', '显示版本号')
     .helpOption('-h, --help', '显示帮助')
@@ -29,7 +30,10 @@ function exitCodeOf(error: unknown): number {
     process.stderr.write(`${error.message}\n`);
     return 2;
   }
-  throw error;
+  // a fault of the program itself: never exit code 1, which says that the report holds errors
+  const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`程序内部出错，未能完成；请把下面的内容反馈给维护者：\n${told}\n`);
+  return 2;
 }
 
 await main(process.argv);
