@@ -7,6 +7,7 @@ import { findEquals } from './equals.ts';
 import { findFormulas } from './formulas.ts';
 import { findGrowths } from './growths.ts';
 import { findValueLists } from './list-counts.ts';
+import { findListedBehind } from './listed-behind.ts';
 import { findNumberings } from './numberings.ts';
 import { findProducts } from './products.ts';
 import { findQuotients } from './quotients.ts';
@@ -37,6 +38,7 @@ export function relationsOf(report: Report): Relation[] {
     ...findEquals(report),
     ...findValueLists(report),
     ...findAnnouncedLists(report),
+    ...findListedBehind(report),
     ...findNumberings(report),
     ...findRanges(report),
     ...findClaims(report, trends),
