@@ -5,6 +5,7 @@ import type { Section } from '../model/section.ts';
 import { lex } from '../quantities/lexer.ts';
 import type { MaskToken, QuantityToken, Token } from '../quantities/token.ts';
 import { indicatorOf } from '../vocabulary/index.ts';
+import type { CellReader } from './cells.ts';
 import type { Name } from './name.ts';
 import { type NamedRun, nameRun } from './naming.ts';
 import { runsOf } from './run.ts';
@@ -20,6 +21,7 @@ export function figuresOf(
   sentences: readonly Sentence[],
   sections: readonly Section[],
   schoolStage: Stage | null,
+  cells: CellReader,
 ): { figures: Figure[]; masks: Mask[]; rows: Row[] } {
   const figures: Figure[] = [];
   const masks: Mask[] = [];
@@ -33,6 +35,15 @@ export function figuresOf(
     while (next < tokens.length && (tokens[next]?.start ?? 0) < sentence.span.end) {
       const token = tokens[next++];
       if (token && token.start >= sentence.span.start) own.push(token);
+    }
+    if (cells.owns(sentence.paragraph)) {
+      const given = schoolStage ?? sectionStage(sentence.span.start);
+      const cell = cells.read(sentence.paragraph, `f${figures.length + 1}`, given);
+      if (!cell) continue;
+      if ('id' in cell.member) figures.push(cell.member);
+      else masks.push(cell.member);
+      rows.push({ ...cell.row, sentence: sentenceIndex });
+      continue;
     }
     if (own.length === 0) continue;
     const runs = runsOf(manuscript.text, sentence.span, own);

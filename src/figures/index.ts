@@ -1,8 +1,9 @@
 import type { Stage } from '../model/figure.ts';
 import type { Manuscript } from '../model/manuscript.ts';
 import type { Report } from '../model/report.ts';
-import { kindOf, partsOf, sectionsOf, sentencesOf } from '../structure/index.ts';
+import { kindOf, partsOf, sectionsOf, sentencesOf, tablesOf } from '../structure/index.ts';
 import { stagesIn } from '../vocabulary/index.ts';
+import { CellReader } from './cells.ts';
 import { figuresOf } from './figures.ts';
 
 const OPENING = 400;
@@ -15,8 +16,10 @@ export function understand(manuscript: Manuscript): Report {
   const title = titles.length > 0 ? titles.join('') : null;
   const kind = kindOf(title, manuscript.text.slice(0, OPENING));
   const schoolStage = kind === 'school-report' ? stageOfSchool(title) : null;
-  const { figures, masks, rows } = figuresOf(manuscript, sentences, sections, schoolStage);
-  return { manuscript, kind, title, parts: partsOf(manuscript), sections, sentences, figures, masks, rows };
+  const cells = new CellReader(manuscript, tablesOf(manuscript));
+  const { figures, masks, rows } = figuresOf(manuscript, sentences, sections, schoolStage, cells);
+  const { tables } = cells;
+  return { manuscript, kind, title, parts: partsOf(manuscript), sections, sentences, figures, masks, rows, tables };
 }
 
 /** In the report of one school whose name says its stage, every figure of that school has it. */

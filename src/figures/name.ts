@@ -51,7 +51,9 @@ const NOUN_END =
 
 /** The noun that a counted thing is, behind its unit: 13个乡镇, 7名专职督学. Empty where none follows. */
 export function nounAfter(text: string, end: number): string {
-  const following = text.slice(end, end + 24).replace(/^的/, '');
+  const following = text.slice(end, end + 24);
+  // 不足100人的学校: the number narrows what stands behind 的, it does not count it
+  if (following.startsWith('的')) return '';
   const stop = following.search(NOUN_END);
   const noun = stop < 0 ? following : following.slice(0, stop);
   return noun.length > 16 ? noun.slice(0, 16) : noun;

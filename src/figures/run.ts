@@ -20,6 +20,8 @@ export interface Run {
 
 const SEPARATOR = /^[\s]*(?:、|，|,|和|及|与|以及|、和|，和|到|至)[\s]*(?:约|近|超过|超)?$/;
 const DEEPEST = 4;
+const COUNTED_NOUN =
+  /^(?!以上|以下|以内|左右|的)[\p{Script=Han}“”]{1,16}?(?:、|(?:和|及|与|以及)(?=$|[^、，。]{0,4}$))/u;
 /** The number of a heading or an item at the head of a sentence is no part of a name. */
 const MARKER =
   /^[\s\u3000]*(?:[一二三四五六七八九十]{1,3}[、是]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．]|首先|其次|再次|最后|第[一二三四五六][，、])[，、]?/;
@@ -50,7 +52,7 @@ export function runsOf(text: string, sentence: Span, tokens: readonly Token[]): 
       continue;
     }
     const gap = { start: from, end: token.start };
-    const prepared = prepare(text, gap, periods);
+    const prepared = prepare(text, gap, periods, last?.kind === 'count');
     followBrackets(text, gap, open, current ?? null);
     const run: Run = {
       members: [token],
@@ -102,6 +104,7 @@ function prepare(
   text: string,
   gap: Span,
   periods: readonly PeriodToken[],
+  counted: boolean,
 ): { clauses: string[]; qualifier: string | null } {
   let raw = '';
   let from = gap.start;
@@ -110,6 +113,8 @@ function prepare(
     from = Math.max(from, period.end);
   }
   raw += text.slice(from, gap.end);
+  // 13个乡镇、454个行政村: the noun of the count before is no part of this one's name
+  if (counted) raw = raw.replace(COUNTED_NOUN, '');
   let qualifier: string | null = null;
   // 4.1平方米以上，初中…: the limit word belongs to the figure before
   const plain = raw

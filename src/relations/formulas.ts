@@ -6,8 +6,6 @@ import { around, partOf } from './context.ts';
 import type { Quotient } from './relation.ts';
 
 const ONE = new Decimal(1);
-/** A ratio off by more than this from its formula was worked out over other schools, or by another definition. */
-const NEAR = 0.25;
 
 /**
  * Figures that the vocabulary derives from others (生均…, 生师比, 平均班额) with the two that make them up, of the same stage,
@@ -32,7 +30,7 @@ export function findFormulas(report: Report): Quotient[] {
     // 生机比 may be printed as computers per pupil, 师生比 as pupils per teacher
     const turned = turnedRatio(result);
     const value = dividend.value.div(divisor.value).times(times);
-    if (value.isZero() || result.value.isZero() || result.value.div(value).minus(1).abs().gt(NEAR)) return [];
+    if (value.isZero() || result.value.isZero()) return [];
     // 面积222468平方米，生均4.92平方米 means the stage's pupils, wherever they are told
     const close = paragraphOf(report, dividend) === paragraphOf(report, result);
     return [

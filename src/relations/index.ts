@@ -14,7 +14,9 @@ import { findQuotients } from './quotients.ts';
 import { findRanges } from './ranges.ts';
 import type { Relation } from './relation.ts';
 import { findShares } from './shares.ts';
+import { findStageTotals } from './stage-totals.ts';
 import { findSums } from './sums.ts';
+import { findTables } from './tables.ts';
 import { findThresholds } from './thresholds.ts';
 import { findTrends } from './trends.ts';
 
@@ -26,6 +28,7 @@ export function relationsOf(report: Report): Relation[] {
   const trends = findTrends(report);
   return [
     ...findSums(report),
+    ...findStageTotals(report),
     ...findDifferences(report),
     ...findQuotients(report),
     ...findFormulas(report),
@@ -33,6 +36,7 @@ export function relationsOf(report: Report): Relation[] {
     ...findShares(report),
     ...findAlls(report),
     ...findGrowths(report),
+    ...findTables(report),
     ...trends,
     ...findThresholds(report),
     ...findEquals(report),

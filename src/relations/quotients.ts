@@ -1,6 +1,7 @@
 import { Decimal } from '../model/decimal.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Report, Row } from '../model/report.ts';
+import { indicatorOf } from '../vocabulary/index.ts';
 import { around, clauseOf, isFigure, onlyFigure, passagesOf, sameUnit } from './context.ts';
 import type { Operand, Quotient } from './relation.ts';
 
@@ -28,7 +29,7 @@ export function findQuotients(report: Report): Quotient[] {
       const before = rows.slice(0, index);
       if (PER_YEAR.test(clause)) found.push(...perYear(before, figure, years ?? yearsOf(row)));
       else if (PER_THING.test(clause)) found.push(...perThing(before, figure, clause));
-      else if (PER_HEAD.test(clause)) found.push(...perHead(before, figure));
+      else if (PER_HEAD.test(clause)) found.push(...perHead(report, before, figure, clause));
       else found.push(...mean(before, figure, clause));
     });
   }
@@ -72,14 +73,37 @@ function perThing(before: readonly Row[], result: Figure, clause: string): Quoti
   return dividend && divisor ? [quotient(dividend, divisor, result, 'implied')] : [];
 }
 
-/** 资助6120人次，发放资金428.4万元，人均700元: the two values right before, in any order. */
-function perHead(before: readonly Row[], result: Figure): Quotient[] {
+const HEADS: Readonly<Record<string, RegExp>> = {
+  人: /^(?:人|名|人次|位)$/,
+  生: /^(?:人|名|人次|位)$/,
+  校: /^所$/,
+  班: /^(?:个|班)$/,
+  户: /^户$/,
+};
+
+/** 资助6120人次，发放资金428.4万元，人均700元: the two values right before; 生均 of a stage's own pupils where none are told there. */
+function perHead(report: Report, before: readonly Row[], result: Figure, clause: string): Quotient[] {
+  const head = PER_HEAD.exec(clause)?.[1] ?? '人';
   const near = before.slice(-2).flatMap((row) => onlyFigure(row) ?? []);
-  const dividend = near.find(
+  const dividend = near.findLast(
     (figure) => figure.kind === result.kind && sameUnit(figure.unit, result.unit) && figure.role === 'level',
   );
-  const divisor = near.find((figure) => figure !== dividend && figure.kind === 'count' && figure.role === 'level');
-  return dividend && divisor ? [quotient(dividend, divisor, result, 'implied')] : [];
+  if (!dividend || indicatorOf(result.indicator)) return [];
+  const counted = near.find(
+    (figure) => figure !== dividend && figure.role === 'level' && HEADS[head]?.test(figure.unit ?? ''),
+  );
+  const pupils =
+    head === '生'
+      ? report.figures.find(
+          (figure) =>
+            figure.indicator === 'pupils' &&
+            figure.role === 'level' &&
+            figure.stage === result.stage &&
+            figure.scope === null,
+        )
+      : undefined;
+  const divisor = counted ?? pupils;
+  return divisor ? [quotient(dividend, divisor, result, counted ? 'implied' : 'possible')] : [];
 }
 
 /** 语文98.9%、数学97.2%、英语96.6%，三科平均97.6%. */

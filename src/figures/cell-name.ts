@@ -1,0 +1,198 @@
+import type { FigureKind, FigureRole, Stage } from '../model/figure.ts';
+import type { HeadUnit } from '../model/table.ts';
+import { periodAt } from '../quantities/period.ts';
+import { unitAt } from '../quantities/unit.ts';
+import { indicatorNamed, indicatorOf, stageList } from '../vocabulary/index.ts';
+import type { AxisHead } from './axis.ts';
+import { unitsIn } from './heads.ts';
+import { type Name, nameOf, rateOf } from './name.ts';
+
+/** What a table's caption says of all its cells. */
+export interface CaptionHead {
+  readonly topic: string;
+  readonly stage: Stage | null;
+  readonly period: string | null;
+  readonly units: readonly HeadUnit[];
+}
+
+/** What the headers make of a number. */
+export interface CellName {
+  readonly name: Name | null;
+  readonly role: FigureRole;
+  readonly stage: Stage | null;
+  readonly period: string | null;
+  readonly unit: string | null;
+  /** Power of ten that the header's unit multiplies by. */
+  readonly scale: number;
+}
+
+const NUMBER = /^(?:附?表\s*[\d一二三四五六七八九十]+(?:[-—.]\d+)?[:：、.．\s]*|续表)/;
+const TABLE_WORD = /(?:基本)?(?:情况)?(?:一览|统计|汇总|对比|对照|明细|分布)?(?:情况)?表?$/;
+
+export function captionHead(caption: string, unitLine: string): CaptionHead {
+  let text = caption.replaceAll(/\s/g, '').replace(NUMBER, '');
+  const periods: string[] = [];
+  let rest = '';
+  for (let offset = 0; offset < text.length; offset++) {
+    const period = /[12]/.test(text[offset] ?? '') ? periodAt(text, offset) : null;
+    if (!period) {
+      rest += text[offset] ?? '';
+      continue;
+    }
+    if (period.labels.length > 0) periods.push(...period.labels);
+    offset = period.end - 1;
+  }
+  text = rest.replaceAll(/[（(][^（()）]*[）)]/g, '');
+  const staged = stageList(text);
+  return {
+    topic: staged.rest.replace(/[:：]$/, '').replace(TABLE_WORD, ''),
+    stage: staged.stages.length === 1 ? (staged.stages[0] ?? null) : null,
+    period: periods.length === 1 ? (periods[0] ?? null) : null,
+    units: unitsIn(unitLine),
+  };
+}
+
+const PERCENT_NAME = /(?:率|比例|比重|占比|百分比|幅度|增幅|降幅|满意度)$/;
+const RATIO_NAME = /(?:师生|生师|生机|机生|班师)比$/;
+const PERCENT: HeadUnit = { unit: '%', scale: 0 };
+
+/** Names a number by its row's and its column's header; `printed` is the unit that the cell itself prints. */
+export function nameCell(row: AxisHead, column: AxisHead, caption: CaptionHead, printed: string | null): CellName {
+  const role = roleOf(row, column);
+  const given = unitFor(row, column, caption, printed, role);
+  const found = nameFor(row, column, caption, given ? kindOf(given.unit) : null, role);
+  const unit = given ?? unitOfName(found, caption);
+  const base = found;
+  const name =
+    base === null
+      ? null
+      : role === 'change-rate'
+        ? rateOf(base)
+        : role === 'change'
+          ? ownName(`${base.label}增减数`, base.scope)
+          : role === 'limit'
+            ? ownName(`${base.label}限值`, base.scope)
+            : base;
+  return {
+    name,
+    role,
+    stage: stageOf(row, column) ?? (row.stages.length + column.stages.length === 0 ? caption.stage : null),
+    period: (column.period || row.period || caption.period) ?? null,
+    unit: unit?.unit ?? null,
+    scale: printed === null ? (unit?.scale ?? 0) : 0,
+  };
+}
+
+function ownName(label: string, scope: string | null): Name {
+  return { label, indicator: `text:${label}`, scope };
+}
+
+const ROLES: readonly FigureRole[] = ['change-rate', 'change', 'limit', 'share'];
+
+function roleOf(row: AxisHead, column: AxisHead): FigureRole {
+  return ROLES.find((role) => row.role === role || column.role === role) ?? 'level';
+}
+
+function stageOf(row: AxisHead, column: AxisHead): Stage | null {
+  const stages = column.stages.length > 0 ? column.stages : row.stages;
+  return stages.length === 1 ? (stages[0] ?? null) : null;
+}
+
+/** The cell's own unit, else its column's, its row's or the caption's; a rate has none but the percent sign. */
+function unitFor(
+  row: AxisHead,
+  column: AxisHead,
+  caption: CaptionHead,
+  printed: string | null,
+  role: FigureRole,
+): HeadUnit | null {
+  if (printed !== null) return { unit: printed, scale: 0 };
+  // what a column measures itself wins over its row's unit: 差异系数 beside 生均面积（平方米）
+  if (column.units[0]) return column.units[0];
+  if (column.role === 'change-rate' || column.role === 'share') return PERCENT;
+  const byColumn = unitInName(column.name);
+  if (byColumn) return byColumn === 'none' ? null : byColumn;
+  if (row.units[0]) return row.units[0];
+  if (role === 'change-rate' || role === 'share') return PERCENT;
+  const byRow = unitInName(row.name);
+  if (byRow) return byRow === 'none' ? null : byRow;
+  return caption.units.length === 1 ? (caption.units[0] ?? null) : null;
+}
+
+function unitInName(name: string): HeadUnit | 'none' | null {
+  if (/系数$/.test(name)) return 'none';
+  if (PERCENT_NAME.test(name)) return PERCENT;
+  return RATIO_NAME.test(name) ? { unit: '比', scale: 0 } : null;
+}
+
+export function kindOf(unit: string): FigureKind {
+  return unit === '比' ? 'ratio' : (unitAt(unit, 0)?.unit.kind ?? 'count');
+}
+
+/** A number without any unit printed takes that of its name, as long as no multiplier can be missing (money is told in 万元 too). */
+function unitOfName(name: Name | null, caption: CaptionHead): HeadUnit | null {
+  const known = indicatorOf(name?.indicator ?? null);
+  if (!known?.unit) return null;
+  const listed =
+    caption.units.find((unit) => unit.unit === known.unit) ??
+    caption.units.find((unit) => known.kind !== 'count' && kindOf(unit.unit) === known.kind);
+  if (listed) return listed;
+  return known.kind === 'money' || known.kind === 'area' ? null : { unit: known.unit, scale: 0 };
+}
+
+function nameFor(
+  row: AxisHead,
+  column: AxisHead,
+  caption: CaptionHead,
+  unitKind: FigureKind | null,
+  role: FigureRole,
+): Name | null {
+  // a growth rate is named after what grows, which is no percentage itself
+  const kinds: readonly FigureKind[] =
+    role === 'change-rate' || role === 'change'
+      ? ['count', 'money', 'area', 'percent']
+      : unitKind === null
+        ? ['count', ...caption.units.map((unit) => kindOf(unit.unit))]
+        : [unitKind];
+  const known = (phrase: string): Name | null => {
+    if (phrase === '') return null;
+    for (const kind of kinds) {
+      const found = indicatorNamed(phrase, kind);
+      if (found) return { label: found.indicator.name, indicator: found.indicator.id, scope: found.scope };
+    }
+    return null;
+  };
+  const own = (phrase: string): Name | null => known(phrase) ?? nameOf(phrase, kinds[0] ?? 'count');
+  const r = row.name;
+  const c = column.name;
+  if (r === '' && c === '') return schools(row, column) ?? own(caption.topic);
+  if (row.entity) return scoped(own(c) ?? schools(row, column) ?? own(caption.topic), r);
+  if (column.entity) return scoped(own(r) ?? own(caption.topic), c);
+  const joined = r === '' || c === '' ? known(r + c) : (known(r + c) ?? known(c + r));
+  if (joined) return joined;
+  for (const [head, other] of [
+    [column, r],
+    [row, c],
+  ] as const) {
+    // 其中：女生 narrows what it is a part of
+    if (!head.among || known(head.name) || head.name === head.whole) continue;
+    const whole = known(head.whole) ?? known(other) ?? known(other + head.whole) ?? own(head.whole + other);
+    if (whole) return scoped(whole, head.name);
+  }
+  if (r === '' || c === '') return own(r + c);
+  const byColumn = known(c);
+  const byRow = known(r);
+  if (byColumn && !byRow) return scoped(byColumn, r);
+  if (byRow && !byColumn) return scoped(byRow, c);
+  return ownName(`${r}${c}`, null);
+}
+
+/** 小学（所）: a stage counted in 所 counts its schools. */
+function schools(row: AxisHead, column: AxisHead): Name | null {
+  const unit = (column.units[0] ?? row.units[0])?.unit;
+  return unit === '所' && row.stages.length + column.stages.length > 0 ? nameOf('学校', 'count') : null;
+}
+
+function scoped(name: Name | null, scope: string): Name | null {
+  return name === null ? null : { ...name, scope: name.scope === null ? scope : `${scope}${name.scope}` };
+}
