@@ -55,19 +55,29 @@ function isTold(judgement: Judgement): boolean {
   return judgement.relation.assertion !== 'possible' || judgement.verdict === 'holds';
 }
 
-/** Two finders may come upon one relation (a bracket and a list); it is told once, the firmer assertion first. */
+const FIRMNESS = { stated: 0, implied: 1, possible: 2 } as const;
+/** a+b=c and c−a=b tie the same figures together: one of them is told. */
+const SAME_EQUATION: Readonly<Record<string, string>> = { difference: 'sum' };
+
+/** Two finders may come upon one relation (a bracket and a list, a sum and a difference); the firmer assertion is told. */
 function distinct(judgements: readonly Judgement[]): Judgement[] {
   const seen = new Set<string>();
-  return judgements.filter((judgement) => {
-    const operands = operandsOf(judgement.relation)
-      .filter(isFigureOperand)
-      .map((figure) => figure.id);
-    if (operands.length < 2) return true;
-    const key = `${judgement.relation.type}|${operands.sort().join(',')}|${judgement.check}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+  const firmest = [...judgements].sort((a, b) => FIRMNESS[a.relation.assertion] - FIRMNESS[b.relation.assertion]);
+  const kept = new Set(
+    firmest.filter((judgement) => {
+      const operands = operandsOf(judgement.relation).filter(isFigureOperand);
+      if (operands.length < 2) return true;
+      const { type } = judgement.relation;
+      const key = `${SAME_EQUATION[type] ?? type}|${operands
+        .map((figure) => figure.id)
+        .sort()
+        .join(',')}`;
+      if (seen.has(key)) return false;
+      seen.add(key);
+      return true;
+    }),
+  );
+  return judgements.filter((judgement) => kept.has(judgement));
 }
 
 function findingOf(judgement: Judgement): Finding | null {
