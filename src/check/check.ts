@@ -2,9 +2,11 @@ import type { Finding, JudgedRelation } from '../model/relation.ts';
 import type { Report } from '../model/report.ts';
 import { type Relation, relationsOf } from '../relations/index.ts';
 import type { Standard } from '../standards/standard.ts';
-import { type Judgement, judge, operandsOf, placesOf, toJudgedRelation, typeOf } from './judge.ts';
+import { judge } from './judge.ts';
+import type { Judgement } from './judgement.ts';
 import { isFigureOperand } from './operand.ts';
 import { RULES } from './rules/index.ts';
+import { operandsOf, placesOf, toJudgedRelation, typeOf } from './told.ts';
 import { limitsOn, standardsFor } from './standard-limits.ts';
 
 /** What a check says: the relations with their verdicts, the findings, and how much could be tested. Silence is never a pass. */

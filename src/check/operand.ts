@@ -62,7 +62,16 @@ function nextPlace(figure: Figure): Decimal {
 export function scaleOf(operand: Operand): number {
   if (!isFigureOperand(operand)) return 1;
   if (/亿/.test(operand.text)) return 1e8;
-  return /万/.test(operand.text) ? 1e4 : 1;
+  if (/万/.test(operand.text)) return 1e4;
+  return headerScale(operand);
+}
+
+/** A table prints 万元 once, in its header: the digits of the cell stand for ten thousand times as much. */
+function headerScale({ text, value }: Figure): number {
+  if (value.abs().lt(1e4) || !/^[-\d.,]+$/.test(text)) return 1;
+  const printed = new Decimal(text.replaceAll(',', ''));
+  const times = printed.isZero() ? 1 : value.div(printed).toNumber();
+  return times === 1e4 || times === 1e8 ? times : 1;
 }
 
 /** The scale that a calculation is shown in: the result's own, unless an operand would turn unreadable in it. */

@@ -1,6 +1,6 @@
 import type { Severity } from '../model/relation.ts';
 import type { Relation } from '../relations/relation.ts';
-import type { Judgement } from './judge.ts';
+import type { Judgement } from './judgement.ts';
 
 /** A judgement narrowed to the relation that a rule is for. */
 export type JudgementOf<T extends Relation['type']> = Judgement & { readonly relation: Extract<Relation, { type: T }> };

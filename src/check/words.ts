@@ -5,6 +5,11 @@ import { isFigureOperand, scaleOf, show } from './operand.ts';
 /** An operand as the text prints it. */
 export function printed(operand: Operand): string {
   if ('constant' in operand) return show(operand.constant);
+  // a cell's digits say nothing without the multiplier of its header
+  const scale = scaleOf(operand);
+  if (isFigureOperand(operand) && scale > 1 && !/[万亿]/.test(operand.text)) {
+    return `${operand.text}${scale === 1e8 ? '亿' : '万'}${operand.unit ?? ''}`;
+  }
   return operand.text;
 }
 
