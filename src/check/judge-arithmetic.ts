@@ -93,18 +93,23 @@ export function judgeQuotient(relation: Found.Quotient): Judgement {
 }
 
 export function judgeShare(relation: Found.Share): Judgement {
-  const { part, whole, share } = relation;
-  if ([part, whole, share].some(isMasked)) return unassessable(relation, '占比');
-  const quotient = divide(intervalOf(part), intervalOf(whole));
+  const { parts, whole, share } = relation;
+  if ([...parts, whole, share].some(isMasked)) return unassessable(relation, '占比');
+  const quotient = divide(
+    parts.reduce((sum, part) => add(sum, intervalOf(part)), exactly(new Decimal(0))),
+    intervalOf(whole),
+  );
   if (!quotient) return unassessable(relation, '总数为零');
-  const value = valueOf(part).div(valueOf(whole)).times(100);
-  const unit = commonScale([part, whole]);
+  const total = parts.reduce((sum, part) => sum.plus(valueOf(part)), new Decimal(0));
+  const value = total.div(valueOf(whole)).times(100);
+  const unit = commonScale([...parts, whole]);
+  const shown = parts.map((part) => show(valueOf(part), unit)).join('+');
+  const left = `${parts.length > 1 ? `(${shown})` : shown}÷${show(valueOf(whole), unit)}`;
   return compare(
     relation,
     percent(value, quotient, share),
     share,
-    (sign) =>
-      `${show(valueOf(part), unit)}÷${show(valueOf(whole), unit)}=${showPercent(value, valueOf(share))}${sign === '≠' ? `≠${show(valueOf(share))}%` : ''}`,
+    (sign) => `${left}=${showPercent(value, valueOf(share))}${sign === '≠' ? `≠${show(valueOf(share))}%` : ''}`,
   );
 }
 

@@ -16,7 +16,7 @@ export function operandsOf(relation: Found.Relation): readonly Found.Operand[] {
     case 'quotient':
       return [relation.result, ...relation.dividend, relation.divisor];
     case 'share':
-      return [relation.share, relation.part, relation.whole];
+      return [relation.share, ...relation.parts, relation.whole];
     case 'all':
       return [relation.share];
     case 'growth':

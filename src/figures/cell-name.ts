@@ -13,6 +13,8 @@ export interface CaptionHead {
   readonly stage: Stage | null;
   readonly period: string | null;
   readonly units: readonly HeadUnit[];
+  /** 全县, 各乡镇: the table lists all there are, so its total is the county's. */
+  readonly whole: boolean;
 }
 
 /** What the headers make of a number. */
@@ -49,6 +51,7 @@ export function captionHead(caption: string, unitLine: string): CaptionHead {
     stage: staged.stages.length === 1 ? (staged.stages[0] ?? null) : null,
     period: periods.length === 1 ? (periods[0] ?? null) : null,
     units: unitsIn(unitLine),
+    whole: /全[县市区旗州省校]|各|分(?:乡|镇|校|县|区|学校)|所有/.test(caption),
   };
 }
 
@@ -120,7 +123,7 @@ function unitFor(
 }
 
 function unitInName(name: string): HeadUnit | 'none' | null {
-  if (/系数$/.test(name)) return 'none';
+  if (name.endsWith('系数')) return 'none';
   if (PERCENT_NAME.test(name)) return PERCENT;
   return RATIO_NAME.test(name) ? { unit: '比', scale: 0 } : null;
 }
@@ -157,15 +160,15 @@ function nameFor(
   const known = (phrase: string): Name | null => {
     if (phrase === '') return null;
     for (const kind of kinds) {
-      const found = indicatorNamed(phrase, kind);
-      if (found) return { label: found.indicator.name, indicator: found.indicator.id, scope: found.scope };
+      const found = knownName(phrase, kind);
+      if (found) return found;
     }
     return null;
   };
   const own = (phrase: string): Name | null => known(phrase) ?? nameOf(phrase, kinds[0] ?? 'count');
   const r = row.name;
   const c = column.name;
-  if (r === '' && c === '') return schools(row, column) ?? own(caption.topic);
+  if (r === '' && c === '') return schools(row, column) ?? own(caption.topic) ?? (isTotal(row, column) ? TOTAL : null);
   if (row.entity) return scoped(own(c) ?? schools(row, column) ?? own(caption.topic), r);
   if (column.entity) return scoped(own(r) ?? own(caption.topic), c);
   const joined = r === '' || c === '' ? known(r + c) : (known(r + c) ?? known(c + r));
@@ -185,6 +188,27 @@ function nameFor(
   if (byColumn && !byRow) return scoped(byColumn, r);
   if (byRow && !byColumn) return scoped(byRow, c);
   return ownName(`${r}${c}`, null);
+}
+
+const MOST_KNOWN = 4000;
+const knownNames = new Map<string, Name | null>();
+
+/** A long table asks for the same few names in every row. */
+function knownName(phrase: string, kind: FigureKind): Name | null {
+  const key = `${kind}|${phrase}`;
+  const known = knownNames.get(key);
+  if (known !== undefined) return known;
+  const found = indicatorNamed(phrase, kind);
+  const name = found ? { label: found.indicator.name, indicator: found.indicator.id, scope: found.scope } : null;
+  if (knownNames.size >= MOST_KNOWN) knownNames.clear();
+  knownNames.set(key, name);
+  return name;
+}
+
+const TOTAL: Name = { label: '合计', indicator: 'text:合计', scope: null };
+
+function isTotal(row: AxisHead, column: AxisHead): boolean {
+  return row.total !== null || column.total !== null;
 }
 
 /** 小学（所）: a stage counted in 所 counts its schools. */

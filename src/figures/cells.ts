@@ -22,6 +22,10 @@ interface Pending {
 }
 
 interface OpenBlock extends FiguredTable {
+  /** Counts the block's figures: a table does not tell the same quantity twice. */
+  readonly series: { readonly id: number; next: number };
+  /** Its rows are schools, townships…: what its total covers only the caption can say. */
+  readonly entities: boolean;
   readonly cells: (Figure | Mask | null)[][];
   readonly heads: { readonly rows: readonly AxisHead[]; readonly columns: readonly AxisHead[] };
 }
@@ -62,7 +66,7 @@ export class CellReader {
     const member =
       content.type === 'mask'
         ? { span, text, unit: content.unit ?? named.unit }
-        : figure(id, span, text, content, named, given, this.#wholeOf(pending));
+        : figure(id, span, text, content, within(named, pending), given, this.#wholeOf(pending), pending.block);
     (block.cells[at.row] as (Figure | Mask | null)[])[at.column] = member;
     return {
       member,
@@ -83,7 +87,7 @@ export class CellReader {
 
   #open(manuscript: Manuscript, table: Table): FiguredTable[] {
     const caption = captionHead(table.caption, table.unitLine);
-    return table.blocks.map((part) => {
+    return table.blocks.map((part, number) => {
       const titles = part.labelColumns.map((column) => labelTitle(table.columnPaths[column] ?? []));
       const title = {
         entities: titles.some((one) => one.entities),
@@ -97,6 +101,9 @@ export class CellReader {
         columns: columns.map((head, index) => ({ at: part.columns[index] ?? 0, head })),
         cells: table.grid.map((line) => line.map(() => null)),
         heads: { rows, columns },
+        // below zero, since the running text counts its own rows from one
+        series: { id: -(table.index * MOST_BLOCKS + number + 1), next: 0 },
+        entities: rows.some((head) => head.entity),
       };
       for (const line of table.grid) {
         for (const column of part.labelColumns) this.#silence(manuscript, line[column]);
@@ -140,8 +147,22 @@ export class CellReader {
     const whole = column.among
       ? block.cells[at.row]?.[block.columns[before]?.at ?? 0]
       : block.cells[before]?.[at.column];
-    return whole && 'id' in whole ? whole.id : null;
+    return whole && isFigure(whole) ? whole.id : null;
   }
+}
+
+function isFigure(member: Figure | Mask): member is Figure {
+  return 'id' in member;
+}
+
+const MOST_BLOCKS = 1000;
+
+/** The total of some schools or townships is not the county's, unless the table says that it lists all. */
+function within(named: CellName, { row, caption, block }: Pending): CellName {
+  const partial =
+    block.entities && row.total !== null && !caption.whole && !/全[县市区旗州省校]/.test(row.path.join(''));
+  if (!partial || named.name === null) return named;
+  return { ...named, name: { ...named.name, scope: `表内${named.name.scope ?? ''}` } };
 }
 
 function wholeBefore(heads: readonly AxisHead[], from: number): number {
@@ -160,6 +181,7 @@ function figure(
   named: CellName,
   given: Stage | null,
   partOf: string | null,
+  { series }: OpenBlock,
 ): Figure {
   const power = content.multiplied ? 0 : named.scale;
   const factor = new Decimal(10).pow(power);
@@ -179,7 +201,7 @@ function figure(
     stage: named.stage ?? given,
     period: named.period,
     scope: named.name?.scope ?? null,
-    series: null,
+    series: { id: series.id, index: series.next++ },
     partOf,
   };
 }

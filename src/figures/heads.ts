@@ -25,7 +25,7 @@ const LAST_YEAR = /^(?:上一?年度?|去年|上年同期|上期|上年数)/;
 const THIS_YEAR = /^(?:本年度?|今年|当年|本期|本年数)/;
 /** Words that name no quantity: what is measured stands on the other side of the table. */
 const EMPTY =
-  /^(?:数量|金额|数值|数据|数|值|实际|实际值|实有|现有|现状|情况|本年|完成|完成值|完成情况|指标|项目|名称|内容|单位|学校|学校名称|单位名称|乡镇|类别|类型|学段|阶段|学校类别|学校类型|年份|年度|实际数|绝对数|总|计|均值|各类|资金|合计|金额合计)$/;
+  /^(?:数量|金额|数值|数据|数|值|实际|实际值|实有|现有|现状|情况|本年|完成|完成值|完成情况|指标|项目|名称|内容|类别|类型|学段|阶段|实际数|绝对数|总|计|均值|各类|资金|合计|金额合计)$/;
 const NOT_ADDED =
   /生均|人均|校均|班均|师均|户均|平均|均值|每[百千万]|每生|每[所校班]|率$|比例|占比|比重|百分比|系数|比$|指数|最[大小高低多少]|班额|满意度|标准差|得分率|占.*%|%$/;
 const ENTITY =
@@ -182,7 +182,7 @@ function cutPeriods(text: string): {
   };
 }
 
-const PLACE = /^[县区市镇乡村省校班生员字页级步孔]$/;
+const PLACE = /^(?:[县区市镇乡村省校班生员字页级步孔]|乡镇|街道|社区|行政村)$/;
 
 /** The unit in a header's brackets, behind a slash, or as a header of its own: 金额（万元）, 面积/平方米, %. */
 export function cutUnit(text: string): { readonly units: readonly HeadUnit[]; readonly rest: string } {

@@ -184,7 +184,8 @@ function isSpanOfTime(text: string, token: QuantityToken | MaskToken): boolean {
   const before = text.slice(Math.max(0, token.start - 2), token.start);
   const after = text.slice(token.end, token.end + 3);
   return (
-    /[近这]$|过去$|最近$|进$/.test(before) || /^(?:多?来|内|间|以来|期间|增长|平均|累计|共|合计|总计|年均)/.test(after)
+    /[近这]$|过去$|最近$|进$/.test(before) ||
+    /^(?:多?来|内|间|以来|期间|增长|平均|累计|共|合计|总计|年均|分别)/.test(after)
   );
 }
 

@@ -116,6 +116,8 @@ function prepare(
   // 13个乡镇、454个行政村: the noun of the count before is no part of this one's name
   if (counted) raw = raw.replace(COUNTED_NOUN, '');
   let qualifier: string | null = null;
+  // 入园幼儿[2]1863.91万人: a note's number stands in many bulletins
+  raw = raw.replaceAll(/[[〔［]\d{1,2}[\]〕］]/g, '');
   // 4.1平方米以上，初中…: the limit word belongs to the figure before
   const plain = raw
     .replace(/^\s*(?:及|或)?(?:以上|以内|以下|左右|上下|之多|有余|多|余)/, '')

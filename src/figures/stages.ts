@@ -46,7 +46,8 @@ export function inheritedStages(
   // 初中入学率达到100%，巩固率达到99.1%: the subject goes on until a full clause names another
   const rates = run.members[0]?.kind === 'percent' && previous.run.members[0]?.kind === 'percent';
   if (rates && single && !/[；;。]/.test(gap) && run.clauses.length <= 2) return previous.stages;
-  if (indicator !== null && POPULATION.has(indicator)) return commonStage(before);
+  if (indicator !== null && POPULATION.has(indicator))
+    return commonStage(before, /[；;]/.test(gap) ? [] : segment(before, text));
   return [];
 }
 
@@ -60,13 +61,21 @@ function dealtStages(count: number, before: readonly NamedRun[]): readonly (Stag
   return previous && previous.stages.length === count ? previous.stages : null;
 }
 
-/** The stage that everything in the sentence so far was about; none where it was about several. */
-function commonStage(before: readonly NamedRun[]): readonly (Stage | null)[] {
-  const stages = new Set(
-    before.filter((item) => item.role === 'level').map((item) => (item.stages.length === 1 ? item.stages[0] : null)),
-  );
-  const [only] = stages;
-  return stages.size === 1 && only ? [only] : [];
+/** The stage that everything in the sentence so far, or in this part of it, was about; none where it was about several. */
+function commonStage(before: readonly NamedRun[], part: readonly NamedRun[]): readonly (Stage | null)[] {
+  for (const runs of [before, part]) {
+    const told = runs.filter((item) => item.role === 'level');
+    const stages = new Set(told.map((item) => (item.stages.length === 1 ? item.stages[0] : null)));
+    const [only] = stages;
+    if (stages.size === 1 && only) return [only];
+  }
+  return [];
+}
+
+/** 初中11所，在校生8786人；小学37所，在校生…: the runs since the last ；, which speaks of one stage at a time. */
+function segment(before: readonly NamedRun[], text: string): readonly NamedRun[] {
+  const start = before.findLastIndex((item) => /[；;]/.test(text.slice(item.run.gap.start, item.run.gap.end)));
+  return start < 0 ? [] : before.slice(start);
 }
 
 const STAGE_TITLE = /^(?:小学|初中|普通高中|高中|学前|幼儿园|特殊)(?:教育|阶段|学校)?(?:教育)?(?:发展)?(?:情况)?$/;

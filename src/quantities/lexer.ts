@@ -26,9 +26,9 @@ for (const character of '”》') CLASS[character.charCodeAt(0)] = CLOSE;
 CLASS[10] = LINE_END;
 
 const HAN = /\p{Script=Han}/u;
-const RATIO = /(\d+(?:\.\d+)?)\s?[:：∶]\s?(\d+(?:\.\d+)?)(?!\s?[:：∶.]?\d)/y;
+const RATIO = /(\d+(?:\.\d+)?)[^\S\n]?[:：∶][^\S\n]?(\d+(?:\.\d+)?)(?![^\S\n]?[:：∶.]?\d)/y;
 const PROPORTION = /\d+(?:\.\d+)?(?:\s?[:：∶]\s?\d+(?:\.\d+)?){2,}/y;
-const CONNECTOR = /\s?(?:[-—–－~～─]{1,2}|至|到)\s?/y;
+const CONNECTOR = /[^\S\n]?(?:[-—–－~～─]{1,2}|至|到)[^\S\n]?/y;
 const MASK_MARK = /(?:\*{2,}|□+|_{2,}|[xX×]{2,})/y;
 const NAME_SUM = /\d+[+＋](?:[\dNXn]|[一-龥])/y;
 
@@ -175,7 +175,8 @@ function withUnit(text: string, end: number, multiplied: boolean): WithUnit {
 
 /** A number without unit is a figure where nothing that it could name follows it: 总人口85万，… 系数0.48、0.39 */
 function isBareFigure(text: string, numeral: Numeral, before: string): boolean {
-  const after = text.slice(numeral.end).match(/^\s*(.{0,2})/su)?.[1] ?? '';
+  // what the next line or cell begins with says nothing of this number
+  const after = /^[^\S\n\v]*([^\n\v]{0,2})/u.exec(text.slice(numeral.end, numeral.end + 12))?.[1] ?? '';
   const next = after[0] ?? '\n';
   if (/[“‘"'/#.．-]/.test(before) || /[A-Za-z/+\-—–~～:：]/.test(next)) return false;
   if (numeral.multiplied) return !/^[年月日号]/.test(next);

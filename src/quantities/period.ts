@@ -17,7 +17,7 @@ const SCHOOL_YEARS = new RegExp(`${YEAR}${DASH}${YEAR}(?:(?:学年度?)?[、和�
 const SPAN = new RegExp(`(${YEAR})年?度?起?${DASH}(${YEAR})(年?)度?`, 'y');
 const DATE = new RegExp(`(${YEAR})(?:年\\d{1,2}月(?:份|底|初|末|\\d{1,2}日)?|[-./]\\d{1,2}[-./]\\d{1,2})`, 'y');
 const LIST = new RegExp(`(${YEAR})(?:年度?)?(?:[、和及与]\\s?(${YEAR})(?:年度?)?)+(?:[两二三四五]年)?`, 'y');
-const SINGLE = new RegExp(`(${YEAR})(?:年|(?=届|级|学年|[春秋]季|度))`, 'y');
+const SINGLE = new RegExp(`(${YEAR})(?:年[底末初]?|(?=届|级|学年|[春秋]季|度))`, 'y');
 const SHORT = /(?:0\d|9\d)年/y;
 const MASKED = /(?:20|19)?(?:[xX×]{1,4}|\*{2,}|_{1,4}|□{1,2})年/y;
 const MONTH_DAY = /(?:1[0-2]|[1-9])月(?:份|底|初|末|[上中下]旬|\d{1,2}日)?|[12]?\d日(?![均常])/y;

@@ -1,7 +1,7 @@
 import type { Figure } from '../model/figure.ts';
 import type { Report } from '../model/report.ts';
 import { indicatorNamed, indicatorOf } from '../vocabulary/index.ts';
-import { clauseStart, partOf, sameUnit } from './context.ts';
+import { clauseStart, isFigure, partOf, sameUnit } from './context.ts';
 import type { Equal } from './relation.ts';
 
 /** A goal, a limit or another place's figure is no second telling of the county's own. */
@@ -82,7 +82,7 @@ function equal(report: Report, first: Figure, second: Figure): Equal {
   const explanation =
     first.period !== second.period
       ? `统计时间可能不同（${first.period ?? '未写明'}与${second.period ?? '未写明'}）`
-      : vocabulary && whole(first) === whole(second)
+      : vocabulary && whole(first) === whole(second) && !isUndatedCell(report, first) && !isUndatedCell(report, second)
         ? null
         : '统计口径或范围可能不同';
   return {
@@ -97,4 +97,20 @@ function equal(report: Report, first: Figure, second: Figure): Equal {
     explanation,
     span: second.span,
   };
+}
+
+/** A table without a year, or of other schools than the text means, may tell another count of the same name. */
+function isUndatedCell(report: Report, figure: Figure): boolean {
+  return figure.period === null && cellsOf(report).has(figure.id);
+}
+
+const cellsOfReport = new WeakMap<Report, ReadonlySet<string>>();
+
+function cellsOf(report: Report): ReadonlySet<string> {
+  const known = cellsOfReport.get(report);
+  if (known) return known;
+  const cells = report.tables.flatMap((table) => table.cells.flat());
+  const ids = new Set(cells.flatMap((cell) => (cell && isFigure(cell) ? [cell.id] : [])));
+  cellsOfReport.set(report, ids);
+  return ids;
 }

@@ -108,11 +108,13 @@ function growthSeries(rows: readonly Row[], index: number): Growth[] {
         (nearest === previous && nearest && likeness(subject, nearest.label) > 0 ? nearest : undefined));
   if (!series) return [];
   const shift = series.members.length - size;
+  // a series told further back is only likely meant where the rates name nothing
+  const assertion = series === previous || subject.length >= 2 ? 'stated' : 'implied';
   return row.members.flatMap((rate, at): Growth[] => {
     const to = series.members[at + shift];
     const from = series.members[at + shift - 1];
     return isFigure(rate) && to && from
-      ? [{ ...growth(from, to, rate, row, 'stated'), span: around(spanOf(series), spanOf(row)) }]
+      ? [{ ...growth(from, to, rate, row, assertion), span: around(spanOf(series), spanOf(row)) }]
       : [];
   });
 }

@@ -63,7 +63,8 @@ export interface Quotient extends Common {
 /** part / whole = share, in percent. */
 export interface Share extends Common {
   readonly type: 'share';
-  readonly part: Operand;
+  /** Mostly one; the members of a list that is told as a share together. */
+  readonly parts: readonly Operand[];
   readonly whole: Operand;
   readonly share: Operand;
 }

@@ -1,4 +1,4 @@
-import type { Decimal } from '../model/decimal.ts';
+import { Decimal } from '../model/decimal.ts';
 import { indicatorNamed } from '../vocabulary/index.ts';
 import type { Figure, Mask } from '../model/figure.ts';
 import type { Report, Row } from '../model/report.ts';
@@ -20,11 +20,15 @@ const SHARE_OF =
   /占(?:到|比|了)?(?<whole>[^，。；、]*?)(?:的)?(?:比例|比重|比率|份额)?(?:分别)?(?:为|达到?|是)?(?:约|近)?\s*$/;
 const SHARE_NAME = /(?:占比|比重)(?:分别|依次)?(?:为|达到?|是)?\s*$/;
 const ALIKE = 0.6;
+const ZERO = new Decimal(0);
+const PER_HEAD = /^(?:人|生|校|班|师)均|^平均每/;
 
 /** A share whose whole is worked out from all shares of its paragraph together. */
 interface Open {
   readonly part: Figure;
   readonly share: Figure;
+  /** 11所初中、1所…、29所小学达标，占…: the list that the part closes, where it closes one. */
+  readonly list: readonly Figure[];
   readonly candidates: readonly Figure[];
   /** The whole that the words or the sentence point to; null where only the arithmetic can tell. */
   readonly meant: Figure | null;
@@ -107,6 +111,7 @@ function singleShare(
       ? {
           part,
           share,
+          list: listOf(report, inSentence, part),
           candidates: near ? [near, ...candidates.filter((figure) => isLike(words, figure))] : candidates,
           meant: near,
         }
@@ -118,12 +123,20 @@ function singleShare(
     ? candidates.findLast((figure) => likeness(cut(subject), cut(figure.label)) >= ALIKE)
     : undefined;
   return candidates.length > 0
-    ? { part, share, candidates, meant: meant ?? amongTotal(report, inSentence, part) ?? leading(inSentence, part) }
+    ? {
+        part,
+        share,
+        list: listOf(report, inSentence, part),
+        candidates,
+        meant: meant ?? amongTotal(report, inSentence, part) ?? leading(inSentence, part),
+      }
     : null;
 }
 
 /** The words name the figure's indicator, or share most of their characters with its name. */
 function isLike(words: string, figure: Figure): boolean {
+  // 教育经费支出 is no 人均教育经费支出
+  if (PER_HEAD.test(figure.label) !== PER_HEAD.test(words)) return false;
   const known = indicatorNamed(words, figure.kind)?.indicator.id;
   return (known !== undefined && known === figure.indicator) || likeness(words, cut(figure.label)) >= ALIKE;
 }
@@ -152,6 +165,7 @@ function rateOfTwo(report: Report, inSentence: readonly Row[], row: Row): Open |
   return {
     part,
     share,
+    list: [],
     candidates: [figure],
     meant: spoken && /率/.test(clause) && inSentence.indexOf(whole as Row) === inSentence.length - 2 ? figure : null,
   };
@@ -173,7 +187,7 @@ function fulfilment(report: Report, inSentence: readonly Row[], row: Row): Open 
   const before = inSentence.at(-2);
   const part = before ? onlyFigure(before) : null;
   return part && part.role === 'level' && sameUnit(part.unit, whole.unit)
-    ? { part, share, candidates: [whole], meant: whole }
+    ? { part, share, list: listOf(report, inSentence, part), candidates: [whole], meant: whole }
     : null;
 }
 
@@ -219,21 +233,41 @@ function leading(inSentence: readonly Row[], part: Figure): Figure | null {
 }
 
 function resolved(open: readonly Open[]): Share[] {
-  const wholes = open.map((item) => fitting(item));
+  const fits = open.map((item) => fitting(item, [item.part]));
   return open.flatMap((item, index): Share[] => {
-    const fit = wholes[index];
-    if (fit) return [share(item.part, fit, item.share, item.meant ? 'implied' : 'possible')];
+    const fit = fits[index];
+    if (fit) return [share([item.part], fit, item.share, item.meant ? 'implied' : 'possible')];
+    // 其中11所初中、1所…、29所小学达标，占…: the list told is the share, not its last member
+    const ofList = item.list.length > 1 ? fitting(item, item.list) : null;
+    if (ofList) return [share(item.list, ofList, item.share, 'possible')];
     // what two neighbours or more are shares of, this one is a share of, too
-    const shared = item.candidates.find((candidate) => wholes.filter((whole) => whole === candidate).length >= 2);
+    const shared = item.candidates.find((candidate) => fits.filter((whole) => whole === candidate).length >= 2);
     const whole = shared ?? item.meant;
-    return whole ? [share(item.part, whole, item.share, 'implied')] : [];
+    return whole ? [share([item.part], whole, item.share, 'implied')] : [];
   });
+}
+
+/** The figures of one unit that stand in a row up to the part, with nothing but marks and their names between. */
+function listOf(report: Report, inSentence: readonly Row[], part: Figure): Figure[] {
+  const list: Figure[] = [];
+  for (const row of inSentence.toReversed()) {
+    const figures = row.members.filter(isFigure);
+    if (
+      row.role !== 'level' ||
+      figures.length !== row.members.length ||
+      !figures.every((figure) => sameUnit(figure.unit, part.unit) && figure.kind === part.kind)
+    )
+      break;
+    list.unshift(...figures);
+    if (/其中|[。；;：:]/.test(gapOf(report, row))) return list;
+  }
+  return [];
 }
 
 /** Parts told as shares of one whole which together make it up: 副高8人占…，中级31人占…，初级30人占…. */
 function madeUp(shares: readonly Share[]): Sum[] {
   const byWhole = new Map<Operand, Operand[]>();
-  for (const { part, whole } of shares) byWhole.set(whole, [...(byWhole.get(whole) ?? []), part]);
+  for (const { parts, whole } of shares) byWhole.set(whole, [...(byWhole.get(whole) ?? []), ...parts]);
   return [...byWhole].flatMap(([total, parts]): Sum[] => {
     const spans = [total, ...parts].flatMap((operand) => operand.span ?? []);
     return parts.length < 2
@@ -253,20 +287,16 @@ function madeUp(shares: readonly Share[]): Sum[] {
 }
 
 /** The candidate that the printed percentage fits, the one meant first, then the nearest. */
-function fitting(item: Open): Figure | null {
+function fitting(item: Open, parts: readonly Figure[]): Figure | null {
   const ordered = item.meant ? [item.meant, ...item.candidates.toReversed()] : item.candidates.toReversed();
+  const total = parts.reduce((sum, part) => sum.plus(part.value), ZERO);
   return (
-    ordered.find(
-      (whole) =>
-        whole.value.gt(0) &&
-        item.share.interval.low.lte(ratio(item.part, whole)) &&
-        item.share.interval.high.gte(ratio(item.part, whole)),
-    ) ?? null
+    ordered.find((whole) => {
+      if (parts.includes(whole) || whole.value.lte(0)) return false;
+      const value = total.div(whole.value).times(100);
+      return item.share.interval.low.lte(value) && item.share.interval.high.gte(value);
+    }) ?? null
   );
-}
-
-function ratio(part: Figure, whole: Figure): Decimal {
-  return part.value.div(whole.value).times(100);
 }
 
 function seriesShares(before: readonly Row[], inSentence: readonly Row[], row: Row): Share[] {
@@ -280,7 +310,12 @@ function seriesShares(before: readonly Row[], inSentence: readonly Row[], row: R
     const whole = cut(match.groups?.['whole'] ?? '');
     const subject = clause.slice(0, match.index).replace(/^[，、其中]+/, '');
     const wholeRow =
-      whole.length < 2 ? undefined : series.findLast((other) => likeness(whole, cut(other.label)) >= ALIKE);
+      whole.length < 2
+        ? undefined
+        : series.findLast(
+            (other) =>
+              PER_HEAD.test(other.label) === PER_HEAD.test(whole) && likeness(whole, cut(other.label)) >= ALIKE,
+          );
     const partRow =
       subject === ''
         ? inSentence.findLast((other) => series.includes(other) && other !== wholeRow)
@@ -313,7 +348,7 @@ function rowShares(parts: Row, wholes: Row, shares: Row): Share[] {
       {
         type: 'share',
         assertion: 'stated',
-        part,
+        parts: [part],
         whole,
         share: member,
         span: around(spanOf(parts), spanOf(wholes), spanOf(shares)),
@@ -322,6 +357,13 @@ function rowShares(parts: Row, wholes: Row, shares: Row): Share[] {
   });
 }
 
-function share(part: Figure, whole: Figure, printed: Figure, assertion: Share['assertion']): Share {
-  return { type: 'share', assertion, part, whole, share: printed, span: around(part.span, printed.span) };
+function share(parts: readonly Figure[], whole: Figure, printed: Figure, assertion: Share['assertion']): Share {
+  return {
+    type: 'share',
+    assertion,
+    parts,
+    whole,
+    share: printed,
+    span: around(...parts.map((part) => part.span), printed.span),
+  };
 }

@@ -72,7 +72,7 @@ function underEarlierTotal(report: Report, earlier: readonly Row[], rows: readon
     );
     const members = parts.flatMap((row) => row.members);
     if (members.length < (among ? 2 : 3)) continue;
-    if (among) return [{ ...sum(total, members, true, 'stated'), exhaustive: isExhaustive(total, parts) }];
+    if (among) return [{ ...sum(total, members, true, 'stated'), exhaustive: isExhaustive(report, total, parts) }];
     const value = members.reduce((all, member) => (isFigure(member) ? all.plus(member.value) : all), ZERO);
     const off = value.div(total.value).minus(1).abs();
     if (!nearest || off.lt(nearest.off))
@@ -117,7 +117,7 @@ function fromBracket(report: Report, total: Figure, bracket: readonly Row[]): (S
   if (!first) return [];
   if (members.length === 1) return [part(total, first)];
   const partial = AMONG.test(gap);
-  return [{ ...sum(total, members, partial, 'stated'), exhaustive: partial && isExhaustive(total, parts) }];
+  return [{ ...sum(total, members, partial, 'stated'), exhaustive: partial && isExhaustive(report, total, parts) }];
 }
 
 /** 23所学校运动场，面积18万平方米（其中6所…）: a part in a bracket whose whole stands before the bracket's head. */
@@ -147,7 +147,7 @@ function fromList(report: Report, total: Figure, own: Row, behind: readonly Row[
     const [first] = members;
     if (!first) return [];
     if (members.length === 1) return [part(total, first)];
-    return [{ ...sum(total, members, true, 'stated'), exhaustive: isExhaustive(total, rows) }];
+    return [{ ...sum(total, members, true, 'stated'), exhaustive: isExhaustive(report, total, rows) }];
   }
   const rows = partsFrom(report, total, list);
   const members = rows.flatMap((row) => row.members);
@@ -187,7 +187,14 @@ const ZERO = new Decimal(0);
 const RANKS = /^(?:国家|全国|部|省|市|区|县|镇|乡|校|国际)级|^[一二三四特]等奖/;
 
 /** Parts that look like all of them: each stage, each kind of schooling, the heads of a sum of money. */
-function isExhaustive(total: Figure, rows: readonly Row[]): boolean {
+function isExhaustive(report: Report, total: Figure, rows: readonly Row[]): boolean {
+  // 其中…全部达标；另有8所基本达标: the rest is told behind
+  if (
+    /^[^。]{0,60}(?:另有|另外|其余|还有|剩余|其他)/.test(
+      report.manuscript.text.slice(rows.at(-1)?.members.at(-1)?.span.end),
+    )
+  )
+    return false;
   if (isPartition(total, rows) || isComposition(rows)) return true;
   if (rows.flatMap((row) => row.members).length < LEAST_HEADS) return false;
   if (total.kind === 'money' || total.kind === 'score') return true;

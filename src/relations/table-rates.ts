@@ -10,6 +10,8 @@ interface Step {
   readonly from: Figure;
   readonly to: Figure;
   readonly change: Figure;
+  /** 年均增长 compounds over so many years; 1 for the whole change. */
+  readonly years: number;
 }
 
 const HUNDRED = exactly(new Decimal(100));
@@ -22,10 +24,10 @@ export function tableGrowths(view: TableView): (Growth | Difference)[] {
     const steps = [...besideYears(view, line), ...underYears(view, line)];
     const trials = steps.map((step): Trial<Step> => ({ made: step, fits: fits(head, step) }));
     const assertion = assertionBy(evidenceOf(trials), 'stated');
-    return trials.map(({ made: { from, to, change } }): Growth | Difference => {
+    return trials.map(({ made: { from, to, change, years } }): Growth | Difference => {
       const span = around(from.span, to.span, change.span);
       if (head.role === 'change-rate') {
-        return { type: 'growth', assertion, from, to, rate: change, falling: head.falling, span };
+        return { type: 'growth', assertion, from, to, rate: change, falling: head.falling, years, span };
       }
       const [minuend, subtrahend] = head.falling ? [from, to] : [to, from];
       return { type: 'difference', assertion, minuend, subtrahend, result: change, plus: 0, span };
@@ -33,13 +35,15 @@ export function tableGrowths(view: TableView): (Growth | Difference)[] {
   });
 }
 
-function fits(head: Head, { from, to, change }: Step): boolean {
+function fits(head: Head, { from, to, change, years }: Step): boolean {
   if (head.role === 'change') {
     const difference = subtract(to.interval, from.interval);
     return meet(difference, head.falling ? multiply(change.interval, exactly(new Decimal(-1))) : change.interval);
   }
-  const ratio = divide(to.interval, from.interval);
-  if (!ratio) return false;
+  const whole = divide(to.interval, from.interval);
+  if (!whole || whole.low.lte(0)) return false;
+  const root = new Decimal(1).div(years);
+  const ratio = years === 1 ? whole : { low: whole.low.pow(root), high: whole.high.pow(root) };
   const rate = multiply(subtract(ratio, exactly(new Decimal(1))), HUNDRED);
   return meet(head.falling ? multiply(rate, exactly(new Decimal(-1))) : rate, change.interval);
 }
@@ -52,7 +56,10 @@ function besideYears(view: TableView, line: TableLine): Step[] {
   );
   const ends = endsOf(line.head, levels, view.along.slice(0, at));
   if (!ends) return [];
-  return view.across.flatMap((across) => stepOf(view, [ends[0], across], [ends[1], across], [line, across]));
+  const [from, to] = ends;
+  const years = isYearly(line.head) ? (yearOf(to.head) ?? 0) - (yearOf(from.head) ?? 0) : 1;
+  if (years < 1) return [];
+  return view.across.flatMap((across) => stepOf(view, [from, across], [to, across], [line, across], years));
 }
 
 /** The last year before the rate's own column and the one before it, unless the header names the years. */
@@ -61,15 +68,16 @@ function endsOf(
   levels: readonly TableLine[],
   before: readonly TableLine[],
 ): readonly [from: TableLine, to: TableLine] | null {
-  const this_ = levels.find(({ head }) => head.relative === 'this-year');
+  const now = levels.find(({ head }) => head.relative === 'this-year');
   const last = levels.find(({ head }) => head.relative === 'last-year');
-  if (this_ && last) return [last, this_];
+  if (now && last) return [last, now];
   const dated = levels.filter(({ head }) => yearOf(head) !== null);
   const own = rate.period ? Number(rate.period) : null;
   const earlier = dated.filter((level) => before.includes(level));
   const years = (earlier.length > 1 ? earlier : dated).map(({ head }) => yearOf(head) ?? 0);
   const to = own && Number.isInteger(own) ? own : Math.max(...years);
-  const from = rate.since ? Number(rate.since) : years.length === 2 && !own ? Math.min(...years) : to - 1;
+  const first = (years.length === 2 && !own) || isYearly(rate);
+  const from = rate.since ? Number(rate.since) : first ? Math.min(...years) : to - 1;
   const find = (year: number): TableLine | undefined => dated.find(({ head }) => yearOf(head) === year);
   const [start, end] = [find(from), find(to)];
   return start && end && start !== end ? [start, end] : null;
@@ -82,20 +90,26 @@ function underYears(view: TableView, line: TableLine): Step[] {
     .slice(0, at)
     .findLast(
       ({ head }) =>
-        head.role === 'level' && !head.silent && timeOf(head) === null && head.name === line.head.name && head.path.length > 0,
+        head.role === 'level' &&
+        !head.silent &&
+        timeOf(head) === null &&
+        head.name === line.head.name &&
+        head.path.length > 0,
     );
-  if (!level || level.head.stages.join() !== line.head.stages.join()) return [];
-  const byYear = new Map(view.across.flatMap((across) => (yearOf(across.head) === null ? [] : [[yearOf(across.head), across]])));
+  if (!level || isYearly(line.head) || level.head.stages.join() !== line.head.stages.join()) return [];
+  const byYear = new Map(
+    view.across.flatMap((across) => (yearOf(across.head) === null ? [] : [[yearOf(across.head), across]])),
+  );
   return view.across.flatMap((across) => {
     const year = yearOf(across.head);
     const before = year === null ? undefined : byYear.get(year - 1);
-    return before ? stepOf(view, [level, before], [level, across], [line, across]) : [];
+    return before ? stepOf(view, [level, before], [level, across], [line, across], 1) : [];
   });
 }
 
 type Place = readonly [along: TableLine, across: TableLine];
 
-function stepOf(view: TableView, start: Place, end: Place, rate: Place): Step[] {
+function stepOf(view: TableView, start: Place, end: Place, rate: Place, years: number): Step[] {
   const from = view.at(...start);
   const to = view.at(...end);
   const change = view.at(...rate);
@@ -103,7 +117,11 @@ function stepOf(view: TableView, start: Place, end: Place, rate: Place): Step[] 
   if (change.role !== 'change-rate' && change.role !== 'change') return [];
   // a rate of a rate is told in percentage points, by whatever name
   if (!sameMeasure(from, to) || (change.role === 'change-rate' && from.kind === 'percent')) return [];
-  return [{ from, to, change }];
+  return [{ from, to, change, years }];
+}
+
+function isYearly(head: Head): boolean {
+  return head.path.some((part) => part.includes('年均'));
 }
 
 function yearOf(head: Head): number | null {

@@ -28,7 +28,7 @@ export function tableShares(view: TableView): Share[] {
       ({ made: { part, whole, share } }): Share => ({
         type: 'share',
         assertion,
-        part,
+        parts: [part],
         whole,
         share,
         span: around(part.span, whole.span, share.span),
@@ -66,7 +66,8 @@ function closest(levels: readonly TableLine[], name: string): TableLine | undefi
   let most = ALIKE;
   for (const line of levels) {
     const own = line.head.path.at(-1)?.replaceAll(/[（(][^（()）]*[）)]/g, '') ?? '';
-    const alike = own.includes(name) || name.includes(own) ? 1 + 1 / (1 + Math.abs(own.length - name.length)) : likeness(own, name);
+    const alike =
+      own.includes(name) || name.includes(own) ? 1 + 1 / (1 + Math.abs(own.length - name.length)) : likeness(own, name);
     if (own !== '' && alike > most) {
       found = line;
       most = alike;

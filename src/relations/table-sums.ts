@@ -79,6 +79,28 @@ function indexOf(along: readonly TableLine[]): LineIndex {
   };
 }
 
+/** 一、公用经费 over 1.小学 and 2.初中: told where most lines bear it out. */
+export function nestedSums(view: TableView): Sum[] {
+  const children = new Map<string, number[]>();
+  view.along.forEach(({ head }, at) => {
+    const parent = head.path.at(-2);
+    if (parent === undefined || !head.addable || head.among || head.total !== null) return;
+    const group = children.get(parent);
+    if (group) group.push(at);
+    else children.set(parent, [at]);
+  });
+  return view.along.flatMap(({ head }, at) => {
+    const own = head.path.at(-1) ?? '';
+    const parts = NUMBERED.test(own) ? (children.get(own) ?? []).filter((part) => part > at) : [];
+    if (parts.length < 2) return [];
+    const trials = trialsOf(view, at, parts);
+    const { holds, fails } = evidenceOf(trials);
+    return sumsOf(trials).map((sum): Sum => ({ ...sum, assertion: holds > fails ? 'implied' : 'possible' }));
+  });
+}
+
+const NUMBERED = /^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[、.．])/;
+
 /** A 小计, or a 合计 inside a group, beside a total of everything. */
 function isInner(along: readonly TableLine[], total: number, totals: readonly number[]): boolean {
   const own = (along[total] as TableLine).head;
@@ -105,7 +127,10 @@ function readingsOf(
   const readings: (readonly number[])[] = [];
   if (inner.length > 0) {
     const single = along.flatMap((_, at) => (isAddend[at] && !covered.has(at) ? [at] : []));
-    readings.push([...inner, ...single].sort((a, b) => a - b), inner);
+    readings.push(
+      [...inner, ...single].sort((a, b) => a - b),
+      inner,
+    );
   }
   readings.push(cousins(total), before, after);
   // 一、二、三 beside their own 1. 2. 3.: the first level adds up
@@ -198,7 +223,8 @@ function partsOf(view: TableView, whole: TableLine, group: readonly TableLine[])
     const trials = view.across.flatMap((across): Trial<{ part: Figure; total: Figure }>[] => {
       const part = view.at(line, across);
       const total = view.at(whole, across);
-      if (!isAmount(part) || !isAmount(total) || !isFigure(part) || !isFigure(total) || !sameMeasure(part, total)) return [];
+      if (!isAmount(part) || !isAmount(total) || !isFigure(part) || !isFigure(total) || !sameMeasure(part, total))
+        return [];
       return [{ made: { part, total }, fits: part.interval.low.lte(total.interval.high) }];
     });
     const assertion = assertionBy(evidenceOf(trials), 'stated');

@@ -85,5 +85,9 @@ export function sameMeasure(a: Figure | Mask, b: Figure | Mask): boolean {
 
 /** A whole number of people or things is exact. */
 export function isWholeNumber(figure: Figure): boolean {
-  return figure.kind === 'count' && /^\d[\d,，]*$/.test(figure.text) && figure.interval.high.minus(figure.interval.low).lte(1);
+  return (
+    figure.kind === 'count' &&
+    /^\d[\d,，]*$/.test(figure.text) &&
+    figure.interval.high.minus(figure.interval.low).lte(1)
+  );
 }

@@ -2,7 +2,7 @@ import type { Report } from '../model/report.ts';
 import type { Relation } from './relation.ts';
 import { tableGrowths } from './table-rates.ts';
 import { tableShares } from './table-shares.ts';
-import { tableParts, tableSums } from './table-sums.ts';
+import { nestedSums, tableParts, tableSums } from './table-sums.ts';
 import { viewsOf } from './table-view.ts';
 
 /** What the tables of a report assert: totals of rows and columns, parts of a whole, growth and shares. */
@@ -10,6 +10,7 @@ export function findTables(report: Report): Relation[] {
   return report.tables.flatMap((table) =>
     viewsOf(table).flatMap((view) => [
       ...tableSums(view),
+      ...nestedSums(view),
       ...tableParts(view),
       ...tableGrowths(view),
       ...tableShares(view),

@@ -254,7 +254,6 @@ export const INDICATORS: readonly Indicator[] = [
     aliases: [
       '在园幼儿',
       '在园幼儿数',
-      '学历教育在校生',
       '在校中小学生',
       '中小学生',
       '在校生',

@@ -1,6 +1,6 @@
 /** Words that say “the whole of it” or nothing at all; before a name they do not change what is measured. */
 export const NEUTRAL: readonly string[] =
-  '全县 全市 全区 全旗 全州 全省 全国 全校 全镇 全乡 全域 我县 我市 我区 我校 我镇 我州 我旗 我省 本县 本市 本区 本校 该县 该校 县域内 县域 市域内 区域内 辖区内 辖区 县内 区内 市内 目前 现有 现 共有 共计 共 总计 合计 累计 另有 其中 其 含 包括 包含 并 且 还 又 也 即 和 及 与 以及 的 已 先后 每年 近年来 年来 以来 截至 截止 到 至 对 为 在 于 按 按照 以 各 约 仅 均 都 有 设有 设 是 了 辖 下辖 管辖 拥有 建有 开展 义务教育阶段 义务教育 基础教育 当年 上学年 本学年 今年 去年 本期 全部 所有 全年 年末 义务教育学校 义务教育阶段学校 中小学校 中小学 学校 年底 学年度 学年 年度 实有 成建制 实现 达到 各级各类 同时 等 政府 区政府 县政府 市政府 情况 方面 今后 上年 上一年 比 同比 较'.split(
+  '全县 全市 全区 全旗 全州 全省 全国 全校 全镇 全乡 全域 我县 我市 我区 我校 我镇 我州 我旗 我省 本县 本市 本区 本校 该县 该校 县域内 县域 市域内 区域内 辖区内 辖区 县内 区内 市内 目前 现有 现 共有 共计 共 总计 合计 累计 另有 其中 其 含 包括 包含 并 且 还 又 也 即 和 及 与 以及 的 已 先后 每年 近年来 年来 以来 截至 截止 到 至 对 为 在 于 按 按照 以 各 约 仅 均 都 有 设有 设 是 了 辖 下辖 管辖 拥有 建有 开展 义务教育阶段 义务教育 基础教育 当年 上学年 本学年 今年 去年 本期 全部 所有 全年 年末 义务教育学校 义务教育阶段学校 中小学校 中小学 学校 年底 学年度 学年 年度 实有 成建制 实现 达到 普通 同时 等 政府 区政府 县政府 市政府 情况 方面 今后 上年 上一年 比 同比 较'.split(
     ' ',
   );
 
@@ -38,7 +38,7 @@ const scopesByLength = [...SCOPES].sort((a, b) => b.length - a.length);
 
 /** Cuts neutral words off the head of a phrase. */
 export function cutHead(text: string): string {
-  let rest = text.replace(/^[\s、，,；;：:”“"）)]+/, '');
+  let rest = text.replace(/^(?:[\s、，,；;：:”“"）)\-·•●—*×的了]|有(?![效关机限]))+/, '');
   for (;;) {
     const word = byLength.find((candidate) => candidate.length > 1 && rest.startsWith(candidate));
     if (!word || rest.length === word.length) {

@@ -9,7 +9,7 @@ export default rule<'share'>({
   why: '部分除以总数应等于所写的百分比；几年的占比应逐年对应。',
   severity: ({ relation }) => (relation.assertion === 'stated' ? 'error' : 'warning'),
   message: ({ relation, computed }) =>
-    `文中占比为${printed(relation.share)}，按${told(relation.part)}除以${told(relation.whole)}计算应为${(computed as Decimal).toFixed()}%，请核对。`,
+    `文中占比为${printed(relation.share)}，按${relation.parts.map(told).join('、')}${relation.parts.length > 1 ? '之和' : ''}除以${told(relation.whole)}计算应为${(computed as Decimal).toFixed()}%，请核对。`,
   fires: [
     '全校有专任教师75人，其中本科及以上学历48人，占74%。',
     '近三年财政支出分别为412000万元、436500万元、451200万元，教育经费分别为71260万元、79440万元、84370万元，教育经费占财政支出比例分别为17.30%、18.20%、19.70%。',
