@@ -133,12 +133,14 @@ function levelName(
   const first = run.members[0] as QuantityToken | MaskToken;
   const own = run.clauses.at(-1) ?? '';
   const noun = first.kind === 'count' && first.unit !== null ? nounAfter(text, first.end) : '';
-  const stages = noun === '' ? [] : phraseOf(noun, first.kind, true).stages;
+  const counted = noun === '' ? null : phraseOf(noun, first.kind, true);
+  const stages = counted?.stages ?? [];
   let name = noun === '' ? phrase.name : (withNoun(phrase.name, noun, first.kind) ?? phrase.name);
   let scope = given ?? name?.scope ?? null;
   if (name === null && head) {
     name = head.name;
-    scope = join(head.scope, scope);
+    // 幼儿园173所（81所民办）: what narrows the head's figure may stand behind the number
+    scope = join(head.scope, scope ?? counted?.scope ?? (phrase.stages.length > 0 ? null : '其中数'));
   }
   // 小学32所: a stage and 所 count its schools
   if (name === null && phrase.stages.length > 0 && first.unit === '所') name = nameOf('学校', 'count');
@@ -150,7 +152,7 @@ function levelName(
     (first.unit === head.run.members[0]?.unit || first.unit === null);
   if (sameAsHead && name?.indicator?.startsWith('text:') && own.length <= 6) {
     const place = phrase.rest.replace(/^(?:其中)?(?:含|包括)/, '');
-    scope = join(head.scope, place === '' ? scope : place);
+    scope = join(head.scope, place === '' ? (scope ?? counted?.scope ?? (noun === '' ? null : noun)) : place);
     name = head.name;
   }
   const names =

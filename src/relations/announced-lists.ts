@@ -145,7 +145,7 @@ function behindEnumerations(report: Report): ListCount[] {
   for (const match of text.matchAll(pattern)) {
     const [whole, list = '', open, , numeral = '', word = ''] = match;
     const stated = chineseAt(numeral, 0)?.value.toNumber() ?? 0;
-    if (stated < 2 || FIXED.test(`${numeral}${word}`) || list.endsWith('第')) continue;
+    if (stated < 2 || FIXED.test(`${numeral}${word}`) || list.endsWith('第') || /\d/.test(list)) continue;
     const items = list
       .replace(/的$/, '')
       .split(ITEM_MARKS)

@@ -6,6 +6,10 @@ import type { Equal } from './relation.ts';
 
 /** A goal, a limit or another place's figure is no second telling of the county's own. */
 const ELSEWHERE = /标准|要求|规定|目标|力争|全国|全省|指标值|底线|计划|预计|到20\d\d年|应达|须达|不得|应当|每年/;
+/** One school's or one project's ground and buildings are not the county's. */
+const ONE_PLACE =
+  /项目|工程|新建|扩建|迁建|占地\d|第[一二三四五六七八九十]+(?:小学|中学|幼儿园|学校)|实验(?:小学|中学|学校)|中心(?:小学|学校)/;
+const SIZES = new Set(['campus-area', 'building-area', 'teaching-area', 'sports-area', 'class-count']);
 const WHOLE = /^(?:全县|全市|全区|全旗|我县|我市|我区|全校|我校|本县|本市|本区)/;
 const FIRST_COMPARED = 12;
 /** Rates told of every group of pupils: without a stage nothing says whose rate it is. */
@@ -58,6 +62,8 @@ function isComparable(report: Report, figure: Figure): boolean {
   if (known ? known.nature !== 'state' : figure.label.length < 5 || figure.indicator === 'text:统计时段') return false;
   const { text } = report.manuscript;
   const context = text.slice(clauseStart(text, figure.span.start), figure.span.end + 4);
+  const sentence = text.slice(text.lastIndexOf('。', figure.span.start) + 1, figure.span.start);
+  if (SIZES.has(figure.indicator) && ONE_PLACE.test(sentence)) return false;
   // 从11.37万亿元提高到…: where a change started is no present value
   return (
     !ELSEWHERE.test(context) &&

@@ -72,14 +72,16 @@ function underEarlierTotal(report: Report, earlier: readonly Row[], rows: readon
     );
     const members = parts.flatMap((row) => row.members);
     if (members.length < (among ? 2 : 3)) continue;
-    if (among) return [{ ...sum(total, members, true, 'stated'), exhaustive: isExhaustive(report, total, parts) }];
     const value = members.reduce((all, member) => (isFigure(member) ? all.plus(member.value) : all), ZERO);
     const off = value.div(total.value).minus(1).abs();
-    if (!nearest || off.lt(nearest.off))
-      nearest = { sum: sum(total, members, false, BY_KIND.test(gapOf(report, first)) ? 'implied' : 'possible'), off };
+    if (nearest && off.gte(nearest.off)) continue;
+    const told = among
+      ? { ...sum(total, members, true, 'stated' as const), exhaustive: isExhaustive(report, total, parts) }
+      : sum(total, members, false, BY_KIND.test(gapOf(report, first)) ? 'implied' : 'possible');
+    nearest = { sum: told, off };
   }
   // 从学历看，…: of the totals told before, the one that the list comes near to
-  return nearest?.off.lt(NEAR) ? [nearest.sum] : [];
+  return nearest && (among || nearest.off.lt(NEAR)) ? [nearest.sum] : [];
 }
 
 /** 每千人6.6批次, 生均24平方米: an amount per head has no parts. */
@@ -160,10 +162,17 @@ function fromList(report: Report, total: Figure, own: Row, behind: readonly Row[
 
 function partsFrom(report: Report, total: Figure, list: readonly Row[]): Row[] {
   const rows: Row[] = [];
+  let within = false;
   for (const row of list) {
+    const gap = gapOf(report, row);
+    // 上级资金5018万元，包括a、b；县级资金…: the parts of a part are told up to the next ；
+    if (within && !/[；;]/.test(gap)) continue;
+    const resumed = within;
+    within = rows.length > 0 && /[，,](?:包括|包含|含)/.test(gap) && !/[；;]/.test(gap);
+    if (within) continue;
     // 在校生…其中a人，占38.9%，b人，c人: what is told of a part between the parts is passed over
     if (rows.length > 0 && (row.role === 'share' || row.role === 'change-rate')) continue;
-    if ((rows.length > 0 && endsList(report, row, rows)) || !addable(total, row)) break;
+    if ((rows.length > 0 && !resumed && endsList(report, row, rows)) || !addable(total, row)) break;
     rows.push(row);
   }
   return rows;
