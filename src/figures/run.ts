@@ -18,7 +18,7 @@ export interface Run {
   readonly period: PeriodToken | null;
 }
 
-const SEPARATOR = /^[\s]*(?:、|，|,|和|及|与|以及|、和|，和|到|至)[\s]*(?:约|近|超过|超)?$/;
+const SEPARATOR = /^(?:以上|以内|以下|左右)?[\s]*(?:、|，|,|和|及|与|以及|、和|，和|到|至)[\s]*(?:约|近|超过|超)?$/;
 const DEEPEST = 4;
 const COUNTED_NOUN =
   /^(?!以上|以下|以内|左右|的)[\p{Script=Han}“”]{1,16}?(?:、|(?:和|及|与|以及)(?=$|[^、，。]{0,4}$))/u;

@@ -55,7 +55,8 @@ function namesOf(figure: Figure): string[] {
 }
 
 function isComparable(report: Report, figure: Figure): boolean {
-  if (!figure.indicator || figure.valueMax || figure.partOf || figure.role !== 'level') return false;
+  if (!figure.indicator || figure.valueMax || figure.bound !== null || figure.partOf || figure.role !== 'level')
+    return false;
   const known = indicatorOf(figure.indicator);
   if (known && known.kind !== figure.kind) return false;
   if (figure.stage === '特殊教育' || (figure.stage === null && NEED_STAGE.has(figure.indicator))) return false;

@@ -34,7 +34,9 @@ export function indicatorNamed(phrase: string, kind: FigureKind): Named | null {
     const known = byName.get(text.slice(text.length - length));
     const indicator = known?.find((candidate) => fits(candidate.kind, kind));
     if (!indicator) continue;
-    const before = scopeOnly(text.slice(0, text.length - length));
+    // a place's name before a difference coefficient changes nothing of what it is
+    const before =
+      indicator.kind === 'coefficient' && length > 4 ? { scope: null } : scopeOnly(text.slice(0, text.length - length));
     if (before) return { indicator, scope: before.scope };
   }
   const headless = cutHead(text);
