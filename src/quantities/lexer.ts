@@ -118,6 +118,8 @@ function arabicQuantity(text: string, offset: number, last: Token | undefined, n
   if (proportion) return { tokens: [], end: offset + proportion[0].length };
   const ratio = at(RATIO, text, offset);
   if (ratio && !named) return { tokens: [ratioToken(text, offset, ratio)], end: offset + ratio[0].length };
+  const part = named ? null : (arabicTenths(text, offset) ?? slashFraction(text, offset));
+  if (part) return { tokens: [part], end: part.end };
   const numeral = arabicAt(text, offset);
   if (!numeral) return skip;
   const negative = isMinus(text, offset, last);
@@ -129,7 +131,8 @@ function arabicQuantity(text: string, offset: number, last: Token | undefined, n
   if (range) return named ? { tokens: [], end: range.end } : { tokens: [range], end: range.end };
   if (named && !(first.unit && ['money', 'percent', 'area'].includes(first.unit.kind)))
     return { tokens: [], end: first.end };
-  if (!first.unit && !isBareFigure(text, numeral, before)) return { tokens: [], end: numeral.end };
+  if (!first.unit && (isReference(text, offset) || !isBareFigure(text, numeral, before)))
+    return { tokens: [], end: numeral.end };
   const start = negative ? offset - 1 : offset;
   const value = negative ? numeral.value.neg() : numeral.value;
   return {
@@ -173,6 +176,13 @@ function withUnit(text: string, end: number, multiplied: boolean): WithUnit {
   return { unit: found.unit, end: behind + (per?.[0].length ?? 0) };
 }
 
+/** 表1, 图2, 附件3: the number of a table; 代表12 is none. */
+function isReference(text: string, offset: number): boolean {
+  return /(?:(?:^|[^\p{Script=Han}]|[附续见如下及和])[表图]|附件)[ \u3000]?$/u.test(
+    text.slice(Math.max(0, offset - 4), offset),
+  );
+}
+
 /** A number without unit is a figure where nothing that it could name follows it: 总人口85万，… 系数0.48、0.39 */
 function isBareFigure(text: string, numeral: Numeral, before: string): boolean {
   // what the next line or cell begins with says nothing of this number
@@ -186,7 +196,7 @@ function isBareFigure(text: string, numeral: Numeral, before: string): boolean {
   if (!HAN.test(next))
     return !/[“”’"'】〕\]*□_xX]/.test(next) && !(numeral.value.gte(1e9) && numeral.value.isInteger());
   if (next === '的' && numeral.place < 0) return true;
-  return /^(?:和|及|与|以上|以下|以内|左右|提高|增加|上升|下降|增长|到|至|降)/.test(after);
+  return /^(?:和|及|与|以上|以下|以内|左右|提高|提升|跃升|增加|上升|下降|增长|减少|扩大|缩小|到|至|降|升)/.test(after);
 }
 
 function rangeFrom(text: string, start: number, low: Numeral, first: WithUnit): QuantityToken | null {
@@ -250,6 +260,33 @@ function ratioToken(text: string, offset: number, match: RegExpExecArray): Quant
 
 const FRACTION = /([一二三四五六七八九十百千]+)分之(?=[零一二两三四五六七八九十百千\d])/y;
 const TENTHS = /([一二三四五六七八九])成(?:([一二三四五六七八九]))?(?=[以的多左，。、；）])/y;
+
+const ARABIC_TENTHS = /([1-9](?:\.\d)?)成(?![员立功果为绩人年本效就长品分交都])/y;
+
+/** 8成, 7.5成以上: tenths, told as the percentage they are. */
+function arabicTenths(text: string, offset: number): QuantityToken | null {
+  const match = at(ARABIC_TENTHS, text, offset);
+  if (!match || /[\d.]/.test(text[offset - 1] ?? '')) return null;
+  const printed = match[1] ?? '';
+  const value = new Decimal(printed).times(10);
+  return quantity(text, offset, offset + match[0].length, value, null, printed.includes('.') ? 0 : 1, PERCENT, null);
+}
+
+const SLASH_FRACTION = /([1-9]\d?)\/([1-9]\d?0{0,2})(?![\d/.年月])/y;
+
+/** 约占1/10: a fraction only behind the words of a share; 9/10 elsewhere may be a date or a page of pages. */
+function slashFraction(text: string, offset: number): QuantityToken | null {
+  const match = at(SLASH_FRACTION, text, offset);
+  if (!match) return null;
+  const before = text.slice(Math.max(0, offset - 10), offset);
+  if (!/占[^，。；、\d]{0,8}$/.test(before)) return null;
+  const value = new Decimal(match[1] ?? 1).div(match[2] ?? 1);
+  if (value.gte(1)) return null;
+  return {
+    ...quantity(text, offset, offset + match[0].length, value, null, 0, FRACTION_UNIT, null),
+    interval: { low: value, high: value },
+  };
+}
 
 function chineseQuantity(text: string, offset: number, named: boolean): Read {
   const fraction = at(FRACTION, text, offset);
