@@ -9,13 +9,22 @@ const HUNDRED = exactly(new Decimal(100));
 /** Of a list after 其中, how much of the total must be there before a missing rest is worth a word. */
 const NEARLY_ALL = 0.5;
 
+const MOST_ADDENDS = 24;
+const ENDS = 3;
+
+/** A column of a long table has hundreds of parts: the first and the last of them, and how many there are. */
+function addends(values: readonly string[]): string {
+  if (values.length <= MOST_ADDENDS) return values.join('+');
+  return `${values.slice(0, ENDS).join('+')}+…+${values.slice(-ENDS).join('+')}（共${values.length}项）`;
+}
+
 export function judgeSum(relation: Found.Sum): Judgement {
   const { total, parts } = relation;
   if ([total, ...parts].some(isMasked)) return unassessable(relation, '合计与分项');
   const value = parts.reduce((sum, part) => sum.plus(valueOf(part)), new Decimal(0));
   const interval = parts.reduce((sum, part) => add(sum, intervalOf(part)), exactly(new Decimal(0)));
   const unit = commonScale([total, ...parts]);
-  const left = parts.map((part) => show(valueOf(part), unit)).join('+');
+  const left = addends(parts.map((part) => show(valueOf(part), unit)));
   const shown = (sign: string): string =>
     sign === '='
       ? `${left}=${show(valueOf(total), unit)}`

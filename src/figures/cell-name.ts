@@ -2,9 +2,9 @@ import type { FigureKind, FigureRole, Stage } from '../model/figure.ts';
 import type { HeadUnit } from '../model/table.ts';
 import { periodAt } from '../quantities/period.ts';
 import { unitAt } from '../quantities/unit.ts';
-import { indicatorNamed, indicatorOf, stageList } from '../vocabulary/index.ts';
+import { indicatorNamed, indicatorOf, scopeOnly, stageList } from '../vocabulary/index.ts';
 import type { AxisHead } from './axis.ts';
-import { unitsIn } from './heads.ts';
+import { unitsIn } from './head-unit.ts';
 import { type Name, nameOf, rateOf } from './name.ts';
 
 /** What a table's caption says of all its cells. */
@@ -32,7 +32,7 @@ const NUMBER = /^(?:附?表\s*[\d一二三四五六七八九十]+(?:[-—.]\d+)?
 const TABLE_WORD = /(?:基本)?(?:情况)?(?:一览|统计|汇总|对比|对照|明细|分布)?(?:情况)?表?$/;
 
 export function captionHead(caption: string, unitLine: string): CaptionHead {
-  let text = caption.replaceAll(/\s/g, '').replace(NUMBER, '');
+  let text = caption.trim().replace(NUMBER, '').replaceAll(/\s/g, '');
   const periods: string[] = [];
   let rest = '';
   for (let offset = 0; offset < text.length; offset++) {
@@ -183,10 +183,11 @@ function nameFor(
     if (whole) return scoped(whole, head.name);
   }
   if (r === '' || c === '') return own(r + c);
-  const byColumn = known(c);
-  const byRow = known(r);
-  if (byColumn && !byRow) return scoped(byColumn, r);
-  if (byRow && !byColumn) return scoped(byRow, c);
+  // only a word for a place or a group narrows the other side; 教育费附加 beside 完成率 makes another quantity of it
+  const byColumn = scopeOnly(r) === null ? null : known(c);
+  if (byColumn) return scoped(byColumn, r);
+  const byRow = scopeOnly(c) === null ? null : known(r);
+  if (byRow) return scoped(byRow, c);
   return ownName(`${r}${c}`, null);
 }
 

@@ -1,39 +1,29 @@
 import type { FigureRole, Stage } from '../model/figure.ts';
 import type { Head, HeadUnit } from '../model/table.ts';
 import { periodAt } from '../quantities/period.ts';
-import { unitAt } from '../quantities/unit.ts';
 import { scopeOnly, stageList } from '../vocabulary/index.ts';
-
-const TOTAL =
-  /^(?:合计|总计|共计|总数|总量|总额|累计|全部|合计数|总计数|全[县市区旗州省国校镇乡](?:合计|总计|总数|汇总)?)$/;
-const GROUP_TOTAL = /(?:小计|合计|总计|共计)(?:数)?$/;
-const AVERAGE = /(?:[县市区校]?均值|(?:全[县市区旗]|县域|市域|区域)?(?:平均)(?:值|数|水平)?|标准差|中位数)$/;
-const AMONG = /^(?:其\s*中|内\s*含|含)[:：、，]?/;
-const MARKER =
-  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．](?!\d)|[①-⑳]|[#★*△▲]+)/;
-const SILENT =
-  /^(?:序号|编号|编码|代码|学校代码|行次|栏次|名次|排名|位次|名列|电话|联系电话|邮编|文号|日期|时间|年份|年度|学年|年月|[建成设创开竣][^（(]{0,4}时间|[建创]校[^（(]{0,2}年[份月]?|出生年月|页码|备注)$/;
-const RATE_OF_CHANGE =
-  /(?:[比较](?:上一?年度?|去年|上年同期|同期|上期)?|同比|环比|年均|平均)?(?:增长|增减|升降|下降|减少)(?:率|幅度|比例|幅)|增幅|降幅|增速|涨幅|(?:[比较](?:上一?年度?|去年|上年同期|同期|上期)?|同比|环比)(?:增长|增减|增加|提高|上升|下降|减少|降低|±)|[比较](?:上一?年度?|去年|上年同期)$|^(?:同比|环比|增长|±)$/;
-const AMOUNT_OF_CHANGE =
-  /(?:[比较](?:上一?年|去年|上年度)|同比)?(?:净?增加?|增减|增长|净减|减少|变化)(?:数|额|量|值|人数)$|^(?:[比较](?:上一?年|去年))?增减$/;
-const FALLING = /下降|降幅|减少|降低/;
-const SHARE = /占比$|^所?占.*?(?:比例|比重|百分比|比|%)?$|比重$|占[^占]+(?:比例|比重|百分比|的比|比)$/;
-const LIMIT =
-  /(?:标准|要求|规定|目标|限值|指标值|下限|上限|底线|合格线|任务|计划)(?:值|数|额)?$|^(?:应[配达有建]|不[低高]于|省定|国定|国标|国家标准)/;
-const LAST_YEAR = /^(?:上一?年度?|去年|上年同期|上期|上年数)/;
-const THIS_YEAR = /^(?:本年度?|今年|当年|本期|本年数)/;
-/** Words that name no quantity: what is measured stands on the other side of the table. */
-const EMPTY =
-  /^(?:数量|金额|数值|数据|数|值|实际|实际值|实有|现有|现状|情况|本年|完成|完成值|完成情况|指标|项目|名称|内容|类别|类型|学段|阶段|实际数|绝对数|总|计|均值|各类|资金|合计|金额合计)$/;
-const NOT_ADDED =
-  /生均|人均|校均|班均|师均|户均|平均|均值|每[百千万]|每生|每[所校班]|率$|比例|占比|比重|百分比|系数|比$|指数|最[大小高低多少]|班额|满意度|标准差|得分率|占.*%|%$/;
-const ENTITY =
-  /.(?:小学|中学|学校|幼儿园|学区|教学点|完小|中心校|一中|二中|三中|四中|校区|[镇乡县市区旗]|街道|办事处|村|社区|中心)$/;
-const ENTITY_TITLE =
-  /^(?:学校|学校名称|校名|单位|单位名称|乡镇|乡镇[（(]街道[）)]|街道|县区|县市区|县[（(]市、?区[）)]|地区|片区|学区|教育集团|区域|中心校)$/;
-const KIND_OF_SCHOOL =
-  /^(?:普通|公办|民办|城区|农村|乡镇|乡村|城镇|镇区|县城|独立|寄宿制|完全|初级|高级|中等|职业|特殊教育|义务教育|九年一贯制|十二年一贯制|一贯制|县直|市直|区直|各|中心|标准化|薄弱|定点|片区|中、?)*(?:小学|初中|中学|学校|幼儿园|教学点|高中|县|市|区|城区|镇区|乡镇|街道|社区|村|行政村|中小学)$/;
+import { cutUnit } from './head-unit.ts';
+import {
+  AMONG,
+  AMOUNT_OF_CHANGE,
+  AVERAGE,
+  DUE,
+  EMPTY,
+  ENTITY,
+  ENTITY_TITLE,
+  FALLING,
+  GROUP_TOTAL,
+  KIND_OF_SCHOOL,
+  LAST_YEAR,
+  LIMIT,
+  MARKER,
+  NOT_ADDED,
+  RATE_OF_CHANGE,
+  SHARE,
+  SILENT,
+  THIS_YEAR,
+  TOTAL,
+} from './head-words.ts';
 
 /** What the title of the label column says of the rows' names. */
 export interface LabelTitle {
@@ -48,6 +38,8 @@ export function labelTitle(path: readonly string[]): LabelTitle {
   return { entities: ENTITY_TITLE.test(title), years: /^(?:年份|年度|学年度?|时间|年)$/.test(title) };
 }
 
+/** What a header says stands at its beginning; a label cell may hold a whole paragraph. */
+const LONGEST_PART = 80;
 const NO_TITLE: LabelTitle = { entities: false, years: false };
 
 /** Reads the header of a row or of a column, outermost part first. */
@@ -66,7 +58,7 @@ export function headOf(path: readonly string[], title: LabelTitle = NO_TITLE): H
   let entity = false;
   let falling = false;
   path.forEach((part, at) => {
-    let text = part.replaceAll(/\s/g, '').replace(MARKER, '');
+    let text = part.slice(0, LONGEST_PART).replaceAll(/\s/g, '').replace(MARKER, '');
     if (AMONG.test(text)) {
       among = true;
       text = text.replace(AMONG, '');
@@ -96,7 +88,10 @@ export function headOf(path: readonly string[], title: LabelTitle = NO_TITLE): H
       falling ||= FALLING.test(text) && !/增/.test(text);
       text = text.replace(change === 'change-rate' ? RATE_OF_CHANGE : AMOUNT_OF_CHANGE, '');
     } else if (SHARE.test(text)) role = 'share';
-    else if (LIMIT.test(text)) role = 'limit';
+    else if (LIMIT.test(text) || DUE.test(text)) {
+      role = 'limit';
+      text = text.replace(LIMIT, '').replace(DUE, '');
+    }
     if (TOTAL.test(text)) {
       total = 'total';
       totalAt = at;
@@ -180,60 +175,4 @@ function cutPeriods(text: string): {
     since,
     rest: rest.replace(/^[度末底的]/, ''),
   };
-}
-
-const PLACE = /^(?:[县区市镇乡村省校班生员字页级步孔]|乡镇|街道|社区|行政村)$/;
-
-/** The unit in a header's brackets, behind a slash, or as a header of its own: 金额（万元）, 面积/平方米, %. */
-export function cutUnit(text: string): { readonly units: readonly HeadUnit[]; readonly rest: string } {
-  // 县, 镇, 村 over a column are places, not units
-  const whole = PLACE.test(text) ? [] : unitsIn(text);
-  if (whole.length > 0) return { units: whole, rest: '' };
-  for (const match of text.matchAll(/[（([【]([^（()）\]】[]*)[）)\]】]/g)) {
-    const units = unitsIn(match[1] ?? '');
-    if (units.length > 0) {
-      return { units, rest: text.slice(0, match.index) + text.slice(match.index + match[0].length) };
-    }
-  }
-  const slash = /[/／](.{1,6})$/.exec(text);
-  const behind = slash ? unitsIn(slash[1] ?? '') : [];
-  if (slash && behind.length > 0) return { units: behind, rest: text.slice(0, slash.index) };
-  if (/[%％]$/.test(text)) return { units: [{ unit: '%', scale: 0 }], rest: text.slice(0, -1) };
-  return { units: [], rest: text };
-}
-
-const SCALES: readonly (readonly [string, number])[] = [
-  ['百万', 6],
-  ['千万', 7],
-  ['亿', 8],
-  ['万', 4],
-  ['千', 3],
-  ['百', 2],
-];
-
-/** The units that a unit line or a bracket lists; empty where anything else stands there. */
-export function unitsIn(text: string): HeadUnit[] {
-  const bare = text.replace(/^(?:计量)?单位[:：]/, '').replaceAll(/\s/g, '');
-  const units: HeadUnit[] = [];
-  for (const part of bare.split(/[、，,；;]/)) {
-    const unit = unitOf(part);
-    if (!unit) return [];
-    units.push(unit);
-  }
-  return units;
-}
-
-function unitOf(text: string): HeadUnit | null {
-  const plain = text.replace(
-    /[/／](?:每?百?(?:人|生|名|所|校|班|年|月|个|天|日|学期|学年|平方米|名学生|百名学生))$/,
-    '',
-  );
-  const own = unitAt(plain, 0);
-  if (own?.length === plain.length && plain !== '') return { unit: own.unit.name, scale: plain === '‰' ? -1 : 0 };
-  for (const [word, scale] of SCALES) {
-    if (!plain.startsWith(word)) continue;
-    const found = unitAt(plain, word.length);
-    if (found && found.length === plain.length - word.length) return { unit: found.unit.name, scale };
-  }
-  return null;
 }

@@ -2,6 +2,7 @@ import type { Figure, FigureRole, Mask, Stage } from './figure.ts';
 import type { Manuscript } from './manuscript.ts';
 import type { DocumentKind, Section } from './section.ts';
 import type { Span } from './span.ts';
+import type { FiguredTable } from './table.ts';
 
 /** A sentence: up to 。！？ or the paragraph's end, with its place in the house of sections. */
 export interface Sentence {
@@ -46,4 +47,6 @@ export interface Report {
   readonly figures: readonly Figure[];
   readonly masks: readonly Mask[];
   readonly rows: readonly Row[];
+  /** The tables' blocks, with the figures of their cells; each is also among {@link figures}. */
+  readonly tables: readonly FiguredTable[];
 }

@@ -81,6 +81,11 @@ function inOneSeries(a: Figure, b: Figure): boolean {
   return a.series !== null && b.series !== null && a.series.id === b.series.id;
 }
 
+function told(period: string | null): string {
+  if (period === null) return '一处未写明';
+  return `一处为${/\d$/.test(period) ? `${period}年` : period}`;
+}
+
 function equal(report: Report, first: Figure, second: Figure): Equal {
   const vocabulary = indicatorOf(first.indicator) !== undefined;
   const { text } = report.manuscript;
@@ -88,7 +93,7 @@ function equal(report: Report, first: Figure, second: Figure): Equal {
     WHOLE.test(text.slice(clauseStart(text, figure.span.start), figure.span.start));
   const explanation =
     first.period !== second.period
-      ? `统计时间可能不同（${first.period ?? '未写明'}与${second.period ?? '未写明'}）`
+      ? `统计时间可能不同（${told(first.period)}，${told(second.period)}）`
       : vocabulary && whole(first) === whole(second) && !isUndatedCell(report, first) && !isUndatedCell(report, second)
         ? null
         : '统计口径或范围可能不同';

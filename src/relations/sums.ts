@@ -62,6 +62,7 @@ function underEarlierTotal(report: Report, earlier: readonly Row[], rows: readon
     row.role === 'level' && row.head === null ? row.members.filter(isFigure) : [],
   );
   const among = /^\s*其中/.test(gapOf(report, first));
+  if (among && retells(totals, rows.slice(opening))) return [];
   let nearest: { sum: Sum; off: Decimal } | null = null;
   for (const total of totals) {
     if (isRate(report, total) || total.value.isZero()) continue;
@@ -82,6 +83,18 @@ function underEarlierTotal(report: Report, earlier: readonly Row[], rows: readon
   }
   // 从学历看，…: of the totals told before, the one that the list comes near to
   return nearest && (among || nearest.off.lt(NEAR)) ? [nearest.sum] : [];
+}
+
+/** 附加费4055万元、地方附加2703万元。其中，2024年附加费1418万元、土地收益492万元: each is a part of the one of its own name. */
+function retells(totals: readonly Figure[], rows: readonly Row[]): boolean {
+  const parts = rows.flatMap((row) => row.members.filter(isFigure));
+  const again = parts.filter((part) => totals.some((total) => total.indicator && total.indicator === part.indicator));
+  return (
+    new Set(again.map((part) => part.indicator)).size > 1 ||
+    (again.length > 0 &&
+      again.length < parts.length &&
+      again.some((part) => totals.every((total) => total.period !== part.period)))
+  );
 }
 
 /** 每千人6.6批次, 生均24平方米: an amount per head has no parts. */

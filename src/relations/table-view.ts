@@ -51,7 +51,8 @@ const FEW_LINES = 2;
  * contradict is our misreading, not their error, so it is not told where it fails.
  */
 export function assertionBy({ holds, fails }: Evidence, firm: Assertion): Assertion {
-  if (fails <= holds) return firm;
+  // a single line is no pattern to be misread by: its header alone says what it is
+  if (fails <= holds || holds + fails === 1) return firm;
   if (holds + fails <= FEW_LINES) return holds > 0 ? firm : 'implied';
   return holds > 0 ? 'implied' : 'possible';
 }
