@@ -8,6 +8,7 @@ import { isFigureOperand } from './operand.ts';
 import { RULES } from './rules/index.ts';
 import { operandsOf, placesOf, toJudgedRelation, typeOf } from './told.ts';
 import { limitsOn, standardsFor } from './standard-limits.ts';
+import { textFindings } from './text-check.ts';
 
 /** What a check says: the relations with their verdicts, the findings, and how much could be tested. Silence is never a pass. */
 export interface CheckResult {
@@ -36,6 +37,7 @@ export function checkReport(report: Report, standards: readonly Standard[]): Che
   const count = (verdict: JudgedRelation['verdict']): number =>
     relations.filter((relation) => relation.verdict === verdict).length;
   const findings = judgements.flatMap((judgement) => findingOf(judgement) ?? []);
+  findings.push(...textFindings(report));
   findings.sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));
   return {
     relations,
