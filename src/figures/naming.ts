@@ -35,15 +35,17 @@ export function nameRun(text: string, run: Run, before: readonly NamedRun[], run
   const role = roleOf(own, text.slice(last.end, last.end + 32), first.kind, first.unit);
   const phrase = phraseOf(own, first.kind);
   const named = namesOf(text, run, role, phrase, before, head);
+  const closed = head || phrase.name || phrase.stages.length > 0 ? [] : closedBy(own, before, first);
   const scope = named.scope ?? institutionOf(named.name, before);
   let name = qualified(text, run, before.at(-1), named.name);
   if (run.qualifier && name) {
     const label = `${name.label}（${run.qualifier}）`;
     name = { ...name, indicator: `text:${label}`, label };
   }
+  if (closed.length > 0) name = totalName(closed, first.kind);
   const found = phrase.stages.length > 0 ? phrase.stages : named.stages;
   const stages =
-    found.length > 0
+    found.length > 0 || (closed.length > 0 && stagesDiffer(closed))
       ? found
       : inheritedStages(run, phrase.name !== null && role === 'level', name?.indicator ?? null, before, head, text);
   const unit = unitFor(run, name, head, before.at(-1), runs);
@@ -113,11 +115,21 @@ function namesOf(
   return levelName(text, run, phrase, before, head, scope);
 }
 
+const AGES = /^(?:\d[\d至到~—–-]*周?岁(?:及?以上|及?以下|以内)?)+/;
+
 /** 不足100人的学校仍有9所, 达到85%以上的学校占…: a number right before 的 narrows what is counted behind it. */
 function qualified(text: string, run: Run, previous: NamedRun | undefined, name: Name | null): Name | null {
   const gap = text.slice(run.gap.start, run.gap.end);
-  if (!previous || !name || run.clauses.length > 1 || !/^(?:及)?(?:以上|以下|以内|左右)?的/.test(gap)) return name;
+  if (!previous || !name || run.clauses.length > 1) return name;
   const last = previous.run.members.at(-1);
+  // 35岁以下教师, 36至50岁2016人: an age right before a count narrows it, with 的 or without
+  const age = /^(?:周)?岁$/.test(last?.unit ?? '') && run.members[0]?.kind === 'count' ? /^[^，。；、]*$/ : null;
+  const bound = /^(?:及)?(?:以上|以下|以内|左右)?/.exec(gap)?.[0] ?? '';
+  if (age?.test(gap)) {
+    const label = `${text.slice(last?.start ?? 0, run.gap.start)}${bound}${name.label.replace(AGES, '')}`;
+    return { label, indicator: `text:${label}`, scope: name.scope };
+  }
+  if (gap[bound.length] !== '的') return name;
   const label = `${text.slice(last?.start ?? 0, run.gap.start)}${name.label}`;
   return { label, indicator: `text:${label}`, scope: name.scope };
 }
@@ -132,7 +144,8 @@ function levelName(
 ): Named {
   const first = run.members[0] as QuantityToken | MaskToken;
   const own = run.clauses.at(-1) ?? '';
-  const noun = first.kind === 'count' && first.unit !== null ? nounAfter(text, first.end) : '';
+  const noun =
+    first.unit === null ? '' : first.kind === 'count' ? nounAfter(text, first.end) : subjectAfter(text, first);
   const counted = noun === '' ? null : phraseOf(noun, first.kind, true);
   const stages = counted?.stages ?? [];
   let name = noun === '' ? phrase.name : (withNoun(phrase.name, noun, first.kind) ?? phrase.name);
@@ -168,6 +181,43 @@ function inherited(before: readonly NamedRun[], first: QuantityToken | MaskToken
         item.role === 'level' && item.run.members[0]?.kind === first.kind && item.run.members[0]?.unit === first.unit,
     )?.name ?? null
   );
+}
+
+/** 14.23亿元教育支出中，…: what a sum of money is of may stand behind it, as the subject of what follows. */
+function subjectAfter(text: string, first: QuantityToken | MaskToken): string {
+  if (first.kind !== 'money') return '';
+  return /^(?:的)?([\p{Script=Han}]{2,12})中[，,]/u.exec(text.slice(first.end, first.end + 16))?.[1] ?? '';
+}
+
+const TOTAL = /^(?:[两三四五六七八九十\d]+[项者类])?(?:合计|共计|总计|总共|共)(?:为|达到?|有)?$/;
+
+/** 小学a所、初中b所，共c所: the members that a bare total closes, the nearest last; none where it has words of its own. */
+function closedBy(own: string, before: readonly NamedRun[], first: QuantityToken | MaskToken): NamedRun[] {
+  const members: NamedRun[] = [];
+  if (!TOTAL.test(own)) return members;
+  for (const item of before.toReversed()) {
+    if (item.role !== 'level' || !item.name || item.run.head || item.run.members[0]?.unit !== first.unit) break;
+    members.unshift(item);
+  }
+  return members.length > 1 ? members : [];
+}
+
+function stagesDiffer(members: readonly NamedRun[]): boolean {
+  return new Set(members.map((item) => item.stages.join())).size > 1;
+}
+
+/** 国家级培训a、省级培训b，总计c: the total of unlike members has the name that they end with, never that of the last one. */
+function totalName(members: readonly NamedRun[], kind: FigureKind): Name | null {
+  const names = members.flatMap((item) => item.name ?? []);
+  const [opening] = names;
+  if (!opening || names.every((name) => name.indicator === opening.indicator)) return opening ?? null;
+  let shared = opening.label;
+  for (const name of names) while (!name.label.endsWith(shared)) shared = shared.slice(1);
+  shared = shared.replace(/^[级类等的]/, '');
+  const named = shared.length > 1 ? nameOf(shared, kind) : null;
+  if (named) return named;
+  const label = `${opening.label}等${names.length}项合计`;
+  return { label, indicator: `text:${label}`, scope: null };
 }
 
 /** The name told last; a span of time hands on what stood before it (生均公用经费只增不减，近三年小学依次为…). */

@@ -227,8 +227,15 @@ function amongTotal(report: Report, inSentence: readonly Row[], part: Figure): F
 
 /** 专任教师69人，其中专科45人，占65%: the sentence's first figure of the unit, where 其中 or a colon opens the parts. */
 function leading(inSentence: readonly Row[], part: Figure): Figure | null {
-  const figures = inSentence.flatMap((row) => (row.role === 'level' ? row.members.filter(isFigure) : []));
-  const total = figures.find((figure) => sameUnit(figure.unit, part.unit) && figure.kind === part.kind);
+  const at = inSentence.findIndex(
+    (row) =>
+      row.role === 'level' &&
+      row.members.some((member) => isFigure(member) && sameUnit(member.unit, part.unit) && member.kind === part.kind),
+  );
+  const total = inSentence[at]?.members.find(isFigure);
+  const next = inSentence[at + 1];
+  // 农村46所，占79.3%；城区12所，占20.7%: what is told as a share itself is no whole of its neighbour
+  if (next && firstOf(next).unit === '%' && SHARE_OF.test(clauseOf(next))) return null;
   return total && total !== part && total.value.gte(part.value) ? total : null;
 }
 
