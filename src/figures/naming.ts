@@ -282,7 +282,7 @@ function clauseTopic(run: Run, kind: FigureKind): Name | null {
   for (const clause of run.clauses.slice(0, -1).reverse()) {
     if (clause === '') continue;
     const { name } = phraseOf(clause, kind, true);
-    if (name) return name;
+    if (name && !/相比$|对比$|相较$/.test(name.label)) return name;
   }
   return null;
 }
@@ -294,6 +294,8 @@ function phraseBeforeComparison(clause: string, kind: FigureKind): Name | null {
 }
 
 function amountOf(base: Name): Name {
+  // 小学增加a、初中增加b: the second goes on from the first, which is a change itself
+  if (base.label.endsWith('增减数')) return base;
   const label = `${base.label}增减数`;
   return { label, indicator: `text:${label}`, scope: base.scope };
 }

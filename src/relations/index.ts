@@ -19,6 +19,7 @@ import { findSums } from './sums.ts';
 import { findTables } from './tables.ts';
 import { findThresholds } from './thresholds.ts';
 import { findTrends } from './trends.ts';
+import { findYearChanges } from './year-changes.ts';
 
 export { passagesOf } from './context.ts';
 export type * from './relation.ts';
@@ -30,6 +31,7 @@ export function relationsOf(report: Report): Relation[] {
     ...findSums(report),
     ...findStageTotals(report),
     ...findDifferences(report),
+    ...findYearChanges(report),
     ...findQuotients(report),
     ...findFormulas(report),
     ...findProducts(report),

@@ -28,7 +28,11 @@ const NOT_SAID = /力争|争取|确保|努力|要|将|应当|必须|目标|推�
 
 /** 逐年增长 and the like with the series they speak of, and 由a增加到b. */
 export function findTrends(report: Report): Trend[] {
-  return passagesOf(report).flatMap((passage) => [...yearly(report, passage), ...fromTo(report, passage)]);
+  return passagesOf(report).flatMap((passage) => [
+    ...announced(report, passage),
+    ...yearly(report, passage),
+    ...fromTo(report, passage),
+  ]);
 }
 
 function yearly(report: Report, passage: Passage): Trend[] {
@@ -38,20 +42,23 @@ function yearly(report: Report, passage: Passage): Trend[] {
     const at = base + match.index;
     const clause = clauseAround(passage.text, match.index);
     if (NOT_SAID.test(clause.slice(0, clause.indexOf(match[0])))) continue;
-    const series = seriesOf(report, passage, at, clause.slice(0, clause.indexOf(match[0])));
-    for (const row of series) {
-      const words = { start: at, end: at + match[0].length };
-      found.push({
-        type: 'trend',
-        assertion: 'stated',
-        series: row.members,
-        rising: !FALLING.test(match[1] ?? '') && !match[0].startsWith('只减'),
-        words: match[0],
-        span: around(words, spanOf(row)),
-      });
-    }
+    const subject = clause.slice(0, clause.indexOf(match[0]));
+    const series = seriesOf(report, passage, at, subject);
+    found.push(...series.map((row) => trend(match, at, row)));
   }
   return found;
+}
+
+function trend(match: RegExpExecArray, at: number, row: Row): Trend {
+  const words = { start: at, end: at + match[0].length };
+  return {
+    type: 'trend',
+    assertion: 'stated',
+    series: row.members,
+    rising: !FALLING.test(match[1] ?? '') && !match[0].startsWith('只减'),
+    words: match[0],
+    span: around(words, spanOf(row)),
+  };
 }
 
 function clauseAround(text: string, at: number): string {
@@ -79,6 +86,28 @@ function seriesOf(report: Report, passage: Passage, at: number, subject: string)
   if (!last) return [];
   if (name === null) return report.manuscript.text.slice(spanOf(last).end, at).length <= 12 ? [last] : [];
   return before.filter((row) => row.label === name.label || likeness(name.label, row.label) >= 0.6);
+}
+
+/** 2.生均事业费逐年增长。小学…a、b、c；初中…: a sentence without figures speaks of the series of its name in the next one. */
+function announced(report: Report, passage: Passage): Trend[] {
+  const before = report.sentences[(passage.rows[0]?.sentence ?? 0) - 1];
+  if (before?.paragraph !== passage.sentence.paragraph) return [];
+  const text = report.manuscript.text.slice(before.span.start, before.span.end);
+  const match = [...text.matchAll(YEARLY)].at(-1);
+  if (!match || /\d{2}/.test(text) || !/^[。\s]*$/.test(text.slice(match.index + match[0].length))) return [];
+  const subject = clauseAround(text, match.index).split(match[0])[0] ?? '';
+  if (NOT_SAID.test(subject)) return [];
+  const rows = yearByYear(passage.rows).filter((row) => row.members.length >= 3 && firstOf(row).unit !== null);
+  const name = phraseOf(
+    subject.replace(/^[\d一二三四五六七八九十]+(?:是|[.．、])/, ''),
+    isFigureKind(rows[0]),
+    true,
+  ).name;
+  return rows
+    .filter(
+      (row) => name && (row.label === '' || row.label.endsWith(name.label) || likeness(name.label, row.label) >= 0.6),
+    )
+    .map((row) => trend(match, before.span.start + match.index, row));
 }
 
 /** 小学2021年9846元、2022年10215元、2023年10673元: values told year by year are one series. */
