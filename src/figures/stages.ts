@@ -87,5 +87,39 @@ export function stageOfSections(sections: readonly Section[]): (offset: number) 
     const stage = stagesIn(section.title.replace(/^学前$/, '学前教育').replace(/^特殊$/, '特殊教育'))[0]?.stage ?? null;
     return stage ? [{ ...section.extent, stage }] : [];
   });
-  return (offset) => staged.findLast((section) => section.start <= offset && offset < section.end)?.stage ?? null;
+  const turns = turnsOf(staged);
+  return (offset) => {
+    let low = 0;
+    let high = turns.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((turns[middle]?.at ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return turns[low - 1]?.stage ?? null;
+  };
+}
+
+interface Turn {
+  readonly at: number;
+  readonly stage: Stage | null;
+}
+
+/** Where the stage changes, in order: sections nest, and a look back over all of them for each figure would be quadratic. */
+function turnsOf(staged: readonly { readonly start: number; readonly end: number; readonly stage: Stage }[]): Turn[] {
+  const turns: Turn[] = [];
+  const open: { readonly end: number; readonly stage: Stage }[] = [];
+  const close = (until: number): void => {
+    for (let last = open.at(-1); last && last.end <= until; last = open.at(-1)) {
+      open.pop();
+      turns.push({ at: last.end, stage: open.at(-1)?.stage ?? null });
+    }
+  };
+  for (const section of staged) {
+    close(section.start);
+    open.push(section);
+    turns.push({ at: section.start, stage: section.stage });
+  }
+  close(Number.POSITIVE_INFINITY);
+  return turns;
 }

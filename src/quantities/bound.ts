@@ -11,11 +11,17 @@ const MOST_AFTER = /^(?:及|或)?(?:以内|之内|以下|之下)/;
 const WITHIN = /^内(?![部容涵外在])/;
 const ABOUT_AFTER = /^(?:左右|上下|许)/;
 
+/** The characters that a limit word before a number ends with; behind all others no pattern needs to be tried. */
+const BEFORE_ENDS = new Set('约概为合近下≥≧>＞≤≦<＜过出超逾破于少低越了到足满多的');
+
 /** The bound that the words around a printed number give it; `before` and `after` are the text on either side. */
 export function boundOf(before: string, after: string, duration: boolean): Bound {
   if (LEAST_AFTER.test(after)) return '>=';
   if (MOST_AFTER.test(after) || (duration && WITHIN.test(after) && !/近$|这$/.test(before))) return '<=';
   if (ABOUT_AFTER.test(after)) return '~';
+  if (!BEFORE_ENDS.has(before.at(-1) ?? '')) {
+    return /至少|不少于/.test(before) && /(?:至少|不少于)[^，。；：、\d]{1,12}$/.test(before) ? '>=' : null;
+  }
   if (LEAST_BEFORE.test(before)) return '>=';
   if (MOST_BEFORE.test(before)) return '<=';
   // 近三年 is a period, not an estimate

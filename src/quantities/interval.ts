@@ -1,11 +1,21 @@
 import { Decimal } from '../model/decimal.ts';
 import type { Interval } from '../model/interval.ts';
 
-const TWO = new Decimal(2);
+/** Half a unit of each place, made once: every printed number asks for one of a handful. */
+const halves = new Map<number, Decimal>();
+
+function halfOf(place: number): Decimal {
+  let half = halves.get(place);
+  if (half === undefined) {
+    half = new Decimal(10).pow(place).div(2);
+    halves.set(place, half);
+  }
+  return half;
+}
 
 /** What a number printed down to the given place may stand for: half a unit of that place on either side. */
 export function printedInterval(low: Decimal, high: Decimal, place: number): Interval {
-  const half = new Decimal(10).pow(place).div(TWO);
+  const half = halfOf(place);
   return { low: low.minus(half), high: high.plus(half) };
 }
 

@@ -28,6 +28,8 @@ CLASS[10] = LINE_END;
 const HAN = /\p{Script=Han}/u;
 const RATIO = /(\d+(?:\.\d+)?)[^\S\n]?[:：∶][^\S\n]?(\d+(?:\.\d+)?)(?![^\S\n]?[:：∶.]?\d)/y;
 const PROPORTION = /\d+(?:\.\d+)?(?:\s?[:：∶]\s?\d+(?:\.\d+)?){2,}/y;
+const COLONS = ':：∶';
+const DIGITS = '0123456789.';
 const CONNECTOR = /[^\S\n]?(?:[-—–－~～─]{1,2}|至|到)[^\S\n]?/y;
 const MASK_MARK = /(?:\*{2,}|□+|_{2,}|[xX×]{2,})/y;
 const NAME_SUM = /\d+[+＋](?:[\dNXn]|[一-龥])/y;
@@ -96,8 +98,8 @@ interface Read {
 
 /** A quotation of a few characters is a name (“三通两平台”, “2+2”); in a longer one numbers state quantities as anywhere. */
 function isShortQuote(text: string, start: number): boolean {
-  const end = text.indexOf('”', start);
-  return end >= 0 && end - start <= 16;
+  // Only so far: a mark that is never closed would be looked for to the end of the text, for each number behind it.
+  return text.slice(start, start + 17).includes('”');
 }
 
 function skipDigits(text: string, offset: number): number {
@@ -114,9 +116,10 @@ function arabicQuantity(text: string, offset: number, last: Token | undefined, n
   if (/[+＋]/.test(before) || at(NAME_SUM, text, offset)) return skip;
   if (isEnumerationMark(text, offset)) return skip;
   // 4.0∶37.7∶58.3 sets three shares side by side, it is no ratio of two
-  const proportion = at(PROPORTION, text, offset);
+  const compared = isCompared(text, offset);
+  const proportion = compared ? at(PROPORTION, text, offset) : null;
   if (proportion) return { tokens: [], end: offset + proportion[0].length };
-  const ratio = at(RATIO, text, offset);
+  const ratio = compared ? at(RATIO, text, offset) : null;
   if (ratio && !named) return { tokens: [ratioToken(text, offset, ratio)], end: offset + ratio[0].length };
   const part = named ? null : (arabicTenths(text, offset) ?? slashFraction(text, offset));
   if (part) return { tokens: [part], end: part.end };
@@ -141,12 +144,22 @@ function arabicQuantity(text: string, offset: number, last: Token | undefined, n
   };
 }
 
+/** Whether a colon stands behind the number; asked before the patterns of ratios, for hardly any number has one. */
+function isCompared(text: string, offset: number): boolean {
+  let end = offset;
+  while (DIGITS.includes(text.charAt(end) || '$')) end++;
+  while (end < text.length && /\s/.test(text.charAt(end))) end++;
+  return COLONS.includes(text.charAt(end) || '$');
+}
+
 /** 1. 1、 （1） at the head of a paragraph or behind a full stop number the text, they state nothing. */
 function isEnumerationMark(text: string, offset: number): boolean {
+  const before = text[offset - 1] ?? '\n';
+  if (!/[\s\u3000。；：（(]/.test(before)) return false;
   const head = /(?:^|[\n。；：])[\s\u3000]*$/.test(text.slice(Math.max(0, offset - 4), offset));
   const after = text.slice(offset, offset + 4);
   if (head && /^\d{1,2}(?:[、．]|\.(?!\d))/.test(after)) return true;
-  return /[（(]/.test(text[offset - 1] ?? '') && /^\d{1,2}[）)]/.test(after);
+  return /[（(]/.test(before) && /^\d{1,2}[）)]/.test(after);
 }
 
 /** A hyphen right before a number is a minus sign unless it connects two members of a range. */

@@ -25,9 +25,12 @@ const MULTIPLIERS: readonly (readonly [string, number])[] = [
 
 /** 千米, 千克, 百分点…: the multiplier's character belongs to the unit. 万 and 亿 never do. */
 const UNIT_OF = /^(?:千[米克瓦卡字赫帕]|百分|百货|千分|千方|百年|千年|百姓|百强|百校|千校|百日)/;
-const OVER = /[多余来几]/;
+const OVER = '多余来几';
+/** What a multiplier begins with; asked first, for most numbers have none. */
+const MULTIPLIER_HEADS = '万千百十亿';
 
 function multiplierAt(text: string, at: number): { power: number; length: number } | null {
+  if (at >= text.length || !MULTIPLIER_HEADS.includes(text.charAt(at))) return null;
   if (UNIT_OF.test(text.slice(at, at + 2))) return null;
   for (const [word, power] of MULTIPLIERS) if (text.startsWith(word, at)) return { power, length: word.length };
   return null;
@@ -36,7 +39,7 @@ function multiplierAt(text: string, at: number): { power: number; length: number
 /** 多, 余 … directly at the offset, where what follows can still belong to the figure (3万余件, not 3余额). */
 function overAt(text: string, at: number): '>=' | '~' | null {
   const character = text[at];
-  if (character === undefined || !OVER.test(character)) return null;
+  if (character === undefined || !OVER.includes(character)) return null;
   if (
     /^(?:余额|余下|余热|余地|多媒体|多功能|多元|多种|多样|多次|多项|多年来|多校|多品|多方|来自|来源|来校|来源|来华|几何)/.test(
       text.slice(at, at + 3),

@@ -24,7 +24,9 @@ const MONTH_DAY = /(?:1[0-2]|[1-9])月(?:份|底|初|末|[上中下]旬|\d{1,2}�
 const CLOCK = /(?!1[:：])(?:[01]?\d|2[0-4])[:：][0-5]\d(?![\d.])/y;
 const BARE = new RegExp(`${YEAR}(?![\\d.,%％])`, 'y');
 const CHINESE_YEAR = /[一二][九〇○零][〇○零一二三四五六七八九]{2}年/y;
+const CHINESE_DIGITS = '零〇三四五六七八九十两百千';
 const EACH = new RegExp(YEAR, 'g');
+const SINCE_AT = new RegExp(SINCE, 'y');
 
 function at(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
   pattern.lastIndex = offset;
@@ -36,43 +38,48 @@ function at(pattern: RegExp, text: string, offset: number): RegExpExecArray | nu
  * `before` is the character in front, which tells a bare year (截至2017) from a count (初中1957).
  */
 export function periodAt(text: string, offset: number): Period | null {
-  const asOf = /截[至止]/.test(text.slice(Math.max(0, offset - 3), offset));
+  // Most numbers are no years: their first two characters say so before any pattern is tried.
+  const first = text[offset] ?? '';
+  const next = text[offset + 1];
+  if ('一二'.includes(first)) return chineseYearAt(text, offset);
+  if (CHINESE_DIGITS.includes(first)) return null;
+  const yearly = (first === '1' && next === '9') || (first === '2' && next === '0');
   const plain = (match: RegExpExecArray, labels: readonly string[], whole: string | null): Period => ({
     end: match.index + match[0].length,
     labels,
     whole,
-    asOf,
+    asOf: isAsOf(text, offset),
   });
-  const school = at(SCHOOL_YEARS, text, offset);
+  const school = yearly ? at(SCHOOL_YEARS, text, offset) : null;
   if (school) {
     const years = school[0].match(EACH) ?? [];
     const labels: string[] = [];
     for (let index = 0; index + 1 < years.length; index += 2) labels.push(`${years[index]}-${years[index + 1]}学年`);
     return plain(school, labels, `${years[0]}-${years.at(-1)}学年`);
   }
-  const date = at(DATE, text, offset);
+  const date = yearly ? at(DATE, text, offset) : null;
   if (date) return withSince(text, plain(date, [date[1] ?? ''], date[1] ?? null));
-  const span = at(SPAN, text, offset);
+  const span = yearly ? at(SPAN, text, offset) : null;
   if (span && (span[3] !== '' || !/[\d.%％万亿]/.test(text[offset + span[0].length] ?? ''))) {
     const [, first = '', last = ''] = span;
     const labels: string[] = [];
     for (let year = Number(first); year <= Number(last) && labels.length < 30; year++) labels.push(String(year));
     if (labels.length > 0) return plain(span, labels, `${first}-${last}`);
   }
-  const list = at(LIST, text, offset);
+  const list = yearly ? at(LIST, text, offset) : null;
   if (list && /年/.test(list[0])) {
     const years = list[0].match(EACH) ?? [];
     return plain(list, years, `${years[0]}-${years.at(-1)}`);
   }
-  const single = at(SINGLE, text, offset);
+  const single = yearly ? at(SINGLE, text, offset) : null;
   if (single) return withSince(text, plain(single, [single[1] ?? ''], single[1] ?? null));
-  const other = at(MASKED, text, offset) ?? at(SHORT, text, offset) ?? at(CHINESE_YEAR, text, offset);
+  const other = at(MASKED, text, offset) ?? at(SHORT, text, offset);
   if (other) return plain(other, [], null);
   const day = at(MONTH_DAY, text, offset);
   if (day && !/[\d.]/.test(text[offset - 1] ?? '')) return plain(day, [], null);
   const clock = at(CLOCK, text, offset);
   if (clock && !/比/.test(text.slice(Math.max(0, offset - 24), offset))) return plain(clock, [], null);
-  const bare = at(BARE, text, offset);
+  const bare = yearly ? at(BARE, text, offset) : null;
   if (
     bare &&
     !/[\p{Script=Han}）)]/u.test(text[offset - 1] ?? '') &&
@@ -90,11 +97,19 @@ export function periodAt(text: string, offset: number): Period | null {
   return null;
 }
 
+/** 二〇一六年 dates what stands around it; which year it is nobody asks. */
+function chineseYearAt(text: string, offset: number): Period | null {
+  const match = at(CHINESE_YEAR, text, offset);
+  return match && { end: offset + match[0].length, labels: [], whole: null, asOf: isAsOf(text, offset) };
+}
+
+function isAsOf(text: string, offset: number): boolean {
+  return /截[至止]/.test(text.slice(Math.max(0, offset - 3), offset));
+}
+
 /** “2016年以来” keeps its word, since it names another period than 2016. */
 function withSince(text: string, period: Period): Period {
-  const since = new RegExp(SINCE, 'y');
-  since.lastIndex = period.end;
-  const match = since.exec(text);
+  const match = at(SINCE_AT, text, period.end);
   if (!match || !period.whole) return period;
   const label = `${period.whole}年${match[0]}`;
   return { ...period, end: period.end + match[0].length, labels: [label], whole: label };

@@ -60,15 +60,18 @@ const AFTER_CHINESE = new Set(
   ),
 );
 
-const UNITS = new Map<string, Unit>();
-let longest = 0;
+/** By their first character, the longest first: most places of a text begin no unit, and one look-up tells. */
+const UNITS = new Map<string, (readonly [word: string, unit: Unit])[]>();
 for (const [kind, words] of KINDS) {
   for (const word of words.split(' ')) {
     const name = SAME[word] ?? word;
-    UNITS.set(word, { name, kind, countsAfterChinese: AFTER_CHINESE.has(name) });
-    longest = Math.max(longest, word.length);
+    const first = word[0] ?? '';
+    // The last of two entries of one form counts, as it does in a table.
+    const others = (UNITS.get(first) ?? []).filter(([known]) => known !== word);
+    UNITS.set(first, [...others, [word, { name, kind, countsAfterChinese: AFTER_CHINESE.has(name) }]]);
   }
 }
+for (const words of UNITS.values()) words.sort(([a], [b]) => b.length - a.length);
 
 /**
  * Words that begin like a unit and are none: 97分别, 3级以上, 5年级. Written as a look-ahead for each first character,
@@ -144,10 +147,9 @@ const LETTER = /[A-Za-z]/;
 
 /** The unit that stands at an offset, the longest first, with its printed length; null where none stands there. */
 export function unitAt(text: string, at: number): { unit: Unit; length: number } | null {
-  for (let length = Math.min(longest, text.length - at); length > 0; length--) {
-    const word = text.slice(at, at + length);
-    const unit = UNITS.get(word);
-    if (!unit) continue;
+  for (const [word, unit] of UNITS.get(text[at] ?? '') ?? []) {
+    if (!text.startsWith(word, at)) continue;
+    const { length } = word;
     const next = text[at + length];
     if (LETTER.test(word[0] ?? '') && next !== undefined && /[A-Za-z0-9]/.test(next)) continue;
     const exceptions = noUnit.get(word[0] ?? '');

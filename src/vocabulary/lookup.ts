@@ -5,17 +5,20 @@ import { stageList } from './stage.ts';
 import { cutHead, scopeOnly } from './words.ts';
 
 const byName = new Map<string, Indicator[]>();
-let longest = 0;
+/** Lengths of the known names by their last two characters, the longest first: most phrases end like none. */
+const lengths = new Map<string, number[]>();
 for (const indicator of INDICATORS) {
   for (const name of [indicator.name, ...indicator.aliases]) {
     // a phrase is looked up with its stages cut out: 初中毕业生升入高中阶段比例 must be found without 初中
     const { rest } = stageList(name);
     for (const form of new Set([name, rest === '' ? name : rest])) {
       byName.set(form, [...(byName.get(form) ?? []), indicator]);
-      longest = Math.max(longest, form.length);
+      const end = form.slice(-2);
+      lengths.set(end, [...new Set([...(lengths.get(end) ?? []), form.length])]);
     }
   }
 }
+for (const known of lengths.values()) known.sort((a, b) => b - a);
 
 /** An indicator found by a phrase, and the scope words that narrow it. */
 export interface Named {
@@ -29,18 +32,25 @@ export interface Named {
  * measures something else. The kind of the figure decides between equal names.
  */
 export function indicatorNamed(phrase: string, kind: FigureKind): Named | null {
-  const text = phrase.replaceAll(/[\s“”]/g, '');
-  for (let length = Math.min(longest, text.length); length > 0; length--) {
-    const known = byName.get(text.slice(text.length - length));
-    const indicator = known?.find((candidate) => fits(candidate.kind, kind));
+  const text = /[\s“”]/.test(phrase) ? phrase.replaceAll(/[\s“”]/g, '') : phrase;
+  const found =
+    longestAtEnd(text, lengths.get(text.slice(-2)), kind) ?? longestAtEnd(text, lengths.get(text.slice(-1)), kind);
+  if (found) return found;
+  const headless = cutHead(text);
+  return headless !== text && headless !== '' ? indicatorNamed(headless, kind) : null;
+}
+
+function longestAtEnd(text: string, known: readonly number[] | undefined, kind: FigureKind): Named | null {
+  for (const length of known ?? []) {
+    if (length > text.length) continue;
+    const indicator = byName.get(text.slice(text.length - length))?.find((candidate) => fits(candidate.kind, kind));
     if (!indicator) continue;
     // a place's name before a difference coefficient changes nothing of what it is
     const before =
       indicator.kind === 'coefficient' && length > 4 ? { scope: null } : scopeOnly(text.slice(0, text.length - length));
     if (before) return { indicator, scope: before.scope };
   }
-  const headless = cutHead(text);
-  return headless !== text && headless !== '' ? indicatorNamed(headless, kind) : null;
+  return null;
 }
 
 function fits(indicator: FigureKind, figure: FigureKind): boolean {

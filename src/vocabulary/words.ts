@@ -13,10 +13,26 @@ export const SCOPES: readonly string[] =
 const TAIL =
   /(?:分别|依次|年均|均已|均|都|已经|已|也|仍)?(?:达到了|达到|达|为|是|有|占到了|占到|占比为|占比达?|占|累计|合计|总计|预计|共计|共有|共|计|[≤≥<>＜＞≦≧]|约为|在|增至|增加到了?|增加了?|提高到了?|提高了?|提升到了?|提升至|提升了?|提高至|上升到|上升至|上升了?|下降到|下降至|下降了?|降至|降到|降低了?|回落了?|缩小了?|净增加?|降低到|减少到|减少至|减少了?|增长到|增长至|增长了?|扩大到|调整为|调整到现在|调整到|控制在|保持在|稳定在|超过了?|突破了?|不足|不到|不低于|不少于|不超过|高于|低于|少于|多于|约|近|接近|将近|仅|按照?|以|由|从|到|至|了|的|到现在|到目前|[：:]|分别|依次|(?<![生人校班师户年平])均|都)$/;
 
+/**
+ * The characters that {@link TAIL} may end with, read off its own alternatives: behind all others there is nothing to cut, and a
+ * pattern that is open at its head is tried at every character of a phrase.
+ */
+const TAIL_ENDS = new Set(
+  TAIL.source
+    .slice(TAIL.source.indexOf(')?(?:') + 5, -2)
+    .split('|')
+    .flatMap((verb) => {
+      const bare = verb.replace(/\(\?<!.*?\)/u, '');
+      if (bare.endsWith(']')) return Array.from(bare.slice(1, -1));
+      return bare.endsWith('?') ? [bare.at(-2), bare.at(-3)] : [bare.at(-1)];
+    }),
+);
+
 /** Cuts the verb between a name and its number: 综合差异系数分别为 → 综合差异系数. */
 export function cutTail(text: string): string {
   let rest = text.trimEnd();
   for (;;) {
+    if (!TAIL_ENDS.has(rest.at(-1))) return rest;
     const shorter = rest.replace(TAIL, '').trimEnd();
     if (shorter === rest) return rest;
     rest = shorter;
@@ -33,14 +49,29 @@ export function cutClause(text: string): string {
   );
 }
 
-const byLength = [...NEUTRAL].sort((a, b) => b.length - a.length);
-const scopesByLength = [...SCOPES].sort((a, b) => b.length - a.length);
+/** Words by their first character, the longest first. */
+function byHead(words: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const heads = new Map<string, string[]>();
+  for (const word of words) heads.set(word[0] ?? '', [...(heads.get(word[0] ?? '') ?? []), word]);
+  for (const same of heads.values()) same.sort((a, b) => b.length - a.length);
+  return heads;
+}
+
+const neutralByHead = byHead(NEUTRAL);
+const scopesByHead = byHead(SCOPES);
+
+/** The longest of the words that a text begins with. */
+function wordAtHead(words: ReadonlyMap<string, readonly string[]>, text: string): string | undefined {
+  return words.get(text[0] ?? '')?.find((candidate) => text.startsWith(candidate));
+}
 
 /** Cuts neutral words off the head of a phrase. */
 export function cutHead(text: string): string {
   let rest = text.replace(/^(?:[\s、，,；;：:”“"）)\-·•●—*×的了]|有(?![效关机限]))+/, '');
   for (;;) {
-    const word = byLength.find((candidate) => candidate.length > 1 && rest.startsWith(candidate));
+    const found = wordAtHead(neutralByHead, rest);
+    // A single character may be the beginning of any word.
+    const word = found !== undefined && found.length > 1 ? found : undefined;
     if (!word || rest.length === word.length) {
       if (word && rest.length === word.length) return '';
       return rest;
@@ -57,8 +88,8 @@ export function scopeOnly(text: string): { readonly scope: string | null } | nul
   let rest = text.replaceAll(/[\s、，,：:（）()“”]/g, '');
   const scopes: string[] = [];
   while (rest !== '') {
-    const scope = scopesByLength.find((candidate) => rest.startsWith(candidate));
-    const word = scope ?? byLength.find((candidate) => rest.startsWith(candidate));
+    const scope = wordAtHead(scopesByHead, rest);
+    const word = scope ?? wordAtHead(neutralByHead, rest);
     if (!word) return null;
     if (scope) scopes.push(scope);
     rest = rest.slice(word.length);
