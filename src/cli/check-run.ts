@@ -9,6 +9,7 @@ import { type CheckedReport, checkText, totalText } from '../write/terminal/chec
 import { unpainted } from '../write/terminal/paint.ts';
 import { eachReport } from './each-report.ts';
 import { readBytes } from './files.ts';
+import { READERS } from './old-word.ts';
 import { emit, type FormatChoice, formatOf, refuseOverwriting } from './output.ts';
 import { reportInputs } from './report-inputs.ts';
 import { nationalStandards } from './resources.ts';
@@ -38,7 +39,7 @@ export async function runCheck(
   const texts: string[] = [];
   const results: CheckResult[] = [];
   const unread = await eachReport(inputs, async ({ file, name }, bytes) => {
-    const checked = await check(name, bytes, standards);
+    const checked = await check(name, bytes, standards, READERS);
     results.push(checked.result);
     if (format === 'json') records.push(checkedJson({ ...checked, file }));
     else texts.push(checkText(forPeople(checked, standards), paint));

@@ -54,7 +54,7 @@ export function refuseOverwriting(output: string | undefined, inputs: readonly s
 }
 
 /** Writes a result to its file, or to standard output. */
-export function emit(content: string, output: string | undefined): void {
+export function emit(content: string | Uint8Array, output: string | undefined): void {
   if (output !== undefined) {
     writeBytes(output, content);
     return;

@@ -20,9 +20,9 @@ export interface ReportInputs {
   readonly remarks: readonly string[];
 }
 
-const READABLE = new Set(['.txt', '.md', '.docx']);
+const READABLE = new Set(['.txt', '.md', '.docx', '.doc', '.wps', '.pdf']);
 /** Reports in forms that cannot be read: in a folder they stay out, and it is said. */
-const UNREADABLE = new Set(['.doc', '.wps', '.pdf', '.ofd', '.rtf', '.odt']);
+const UNREADABLE = new Set(['.ofd', '.rtf', '.odt']);
 const BY_NAME = new Intl.Collator('zh-CN', { numeric: true });
 
 /** Files as they are, folders as the reports in them, `-` as standard input. What cannot be read shows when it is read. */
@@ -47,7 +47,9 @@ function fileInput(path: string): ReportInput {
 
 function emptyFolder(path: string): ReportInput {
   const read = () =>
-    Promise.reject(new InputError('folder-empty', `${path}：文件夹中没有可以读取的报告（.txt、.md、.docx）。`));
+    Promise.reject(
+      new InputError('folder-empty', `${path}：文件夹中没有可以读取的报告（.docx、.doc、.wps、.pdf、.txt、.md）。`),
+    );
   return { file: path, name: path, read };
 }
 

@@ -4,6 +4,7 @@ import type { ReadMessage } from '../model/manuscript.ts';
 import type { Amount } from '../model/relation.ts';
 import type { Report } from '../model/report.ts';
 import type { Position } from '../model/span.ts';
+import type { DocumentReaders } from '../read/index.ts';
 import type { Standard } from '../standards/standard.ts';
 import { type ExtractedJson, extract, extractedJson } from './extract.ts';
 import { positionsIn } from './positions.ts';
@@ -44,8 +45,13 @@ export interface CheckedJson extends ExtractedJson {
 }
 
 /** Reads and cross-checks one file. Throws {@link InputError} where the file cannot be used. */
-export async function check(name: string, bytes: Uint8Array, standards: readonly Standard[]): Promise<Checked> {
-  const { report, messages } = await extract(name, bytes);
+export async function check(
+  name: string,
+  bytes: Uint8Array,
+  standards: readonly Standard[],
+  readers: DocumentReaders = {},
+): Promise<Checked> {
+  const { report, messages } = await extract(name, bytes, readers);
   return { file: name, report, result: checkReport(report, standards), messages };
 }
 

@@ -3,7 +3,7 @@ import type { ReadMessage } from '../model/manuscript.ts';
 import type { Report } from '../model/report.ts';
 import type { DocumentKind, SectionLevel, SectionRole } from '../model/section.ts';
 import type { Position } from '../model/span.ts';
-import { readDocument } from '../read/index.ts';
+import { type DocumentReaders, readDocument } from '../read/index.ts';
 import { positionsIn } from './positions.ts';
 
 /** One file as the contract's JSON tells it, up to `figures`. */
@@ -19,6 +19,8 @@ export interface ExtractedJson {
     readonly role: SectionRole;
     readonly position: Position;
   }[];
+  /** Footnotes, endnotes, headers and footers; `line` is that of the mark. */
+  readonly notes: readonly { readonly kind: string; readonly text: string; readonly line: number | null }[];
   readonly figures: readonly FigureJson[];
 }
 
@@ -46,8 +48,8 @@ export interface Extracted {
 }
 
 /** Reads one file's bytes and understands them. Throws {@link InputError} where the file cannot be used. */
-export async function extract(name: string, bytes: Uint8Array): Promise<Extracted> {
-  const manuscript = await readDocument(name, bytes);
+export async function extract(name: string, bytes: Uint8Array, readers: DocumentReaders = {}): Promise<Extracted> {
+  const manuscript = await readDocument(name, bytes, readers);
   return { report: understand(manuscript), messages: manuscript.messages };
 }
 
@@ -66,6 +68,7 @@ export function extractedJson(file: string, report: Report): ExtractedJson {
       role: section.role,
       position: position(section.span),
     })),
+    notes: report.manuscript.notes.map(({ kind, text, line }) => ({ kind, text, line })),
     figures: report.figures.map((figure) => ({
       id: figure.id,
       text: figure.text,

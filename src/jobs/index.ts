@@ -1,5 +1,6 @@
 /** What the package offers to other programs: reading and cross-checking a report, in Node and in a browser. */
 export { InputError } from '../model/manuscript.ts';
+export type { DocumentReaders, OldWordText } from '../read/index.ts';
 export { type Standard } from '../standards/standard.ts';
 export { parseStandard } from '../standards/parse.ts';
 export { type Checked, type CheckedJson, check, checkedJson } from './check.ts';

@@ -28,7 +28,16 @@ export interface ReadMessage {
   readonly line: number | null;
 }
 
-export type SourceFormat = 'text' | 'markdown' | 'word';
+export type SourceFormat = 'text' | 'markdown' | 'word' | 'old-word' | 'pdf';
+
+/** A text of the file that is no paragraph of its body; the lines of the text form do not count it. */
+export interface Note {
+  readonly kind: 'footnote' | 'endnote' | 'header' | 'footer';
+  /** Its paragraphs, joined by `\n`. */
+  readonly text: string;
+  /** The line where its mark stands; null for headers and footers, and where the format does not tell. */
+  readonly line: number | null;
+}
 
 /** A document as read: its text form, `\n` between paragraphs, and what is known of each paragraph. */
 export interface Manuscript {
@@ -36,6 +45,8 @@ export interface Manuscript {
   readonly text: string;
   readonly paragraphs: readonly Paragraph[];
   readonly messages: readonly ReadMessage[];
+  /** What the file says outside of its body, in reading order; nothing in it is checked. */
+  readonly notes: readonly Note[];
 }
 
 /** A file that cannot be used as it is. The message is Chinese, says what is wrong and what to do; commands end with exit code 2. */

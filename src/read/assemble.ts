@@ -1,4 +1,4 @@
-import type { Cell, Manuscript, Paragraph, ReadMessage, SourceFormat } from '../model/manuscript.ts';
+import type { Cell, Manuscript, Note, Paragraph, ReadMessage, SourceFormat } from '../model/manuscript.ts';
 
 /**
  * What stands in the text form for a line break inside a paragraph (Word's Shift+Enter, a hard break of Markdown).
@@ -19,7 +19,12 @@ export interface Line {
  * Joins lines into a manuscript: the paragraphs' texts joined by `\n` are exactly the manuscript's text.
  * @param lines without line ends inside
  */
-export function assemble(format: SourceFormat, lines: readonly Line[], messages: readonly ReadMessage[]): Manuscript {
+export function assemble(
+  format: SourceFormat,
+  lines: readonly Line[],
+  messages: readonly ReadMessage[],
+  notes: readonly Note[] = [],
+): Manuscript {
   const paragraphs: Paragraph[] = [];
   let start = 0;
   for (const { text, markerLength, outlineLevel, cell } of lines) {
@@ -34,5 +39,5 @@ export function assemble(format: SourceFormat, lines: readonly Line[], messages:
     message: '没有读到任何文字。如果内容是图片或扫描件，请先做文字识别。',
     line: null,
   };
-  return { format, text, paragraphs, messages: silent ? [...messages, noText] : messages };
+  return { format, text, paragraphs, messages: silent ? [...messages, noText] : messages, notes };
 }

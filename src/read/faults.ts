@@ -7,13 +7,19 @@ const faults = {
   'empty-file': '文件是空的，里面没有任何内容。请检查是否保存成功，或重新索取一份。',
   'not-text':
     '读不出文字：内容既不是 UTF-8，也不是 GB18030 编码的文本。请确认文件没有损坏，或另存为 .docx、UTF-8 的 .txt。',
-  'old-word-file': `这是旧版 Word/WPS 文档（.doc/.wps），目前不能直接读取。${saveAsDocx}`,
+  'old-word-file': `这是旧版 Word/WPS 文档（.doc/.wps），在这里不能直接读取。${saveAsDocx}`,
+  'old-word-damaged': `这份旧版 Word/WPS 文档（.doc/.wps）读不出来，可能已损坏，或是 Word 95 及更早的格式。${saveAsDocx}`,
   'encrypted-file': '文件设有打开密码，无法读取。请用 Word 或 WPS 打开并取消密码，保存后再试。',
   'unknown-container': `这是一个旧式复合文档，但里面找不到 Word 正文。${saveAsDocx}`,
   'rtf-file': `这是 RTF 文件，不能直接读取。${saveAsDocx}`,
   'html-file': `这是网页文件（HTML），不是报告文档。${saveAsDocx}`,
   'word-xml-file': `这是单个 XML 形式的 Word 文档，不能直接读取。${saveAsDocx}`,
-  'pdf-file': `这是 PDF 文件，目前不能直接读取。${saveAsDocx}扫描件须先做文字识别。`,
+  'pdf-damaged': `这份 PDF 已损坏或不完整，无法打开。请重新索取一份，或向起草单位索取 .docx 原稿。`,
+  'pdf-encrypted': '这份 PDF 设有打开密码，无法读取。请取消密码后再试，或向起草单位索取 .docx 原稿。',
+  'pdf-scanned':
+    '这份 PDF 里读不出文字：多半是扫描件，只有图像；也可能是中文字体没有嵌入。请向起草单位索取 .docx 原稿，或先做文字识别并转为 .docx。',
+  'pdf-garbled':
+    '这份 PDF 的文字读出来无法辨认（字体没有嵌入，或没有附上文字编码）。请向起草单位索取 .docx 原稿，或先做文字识别。',
   'ofd-file': '这是 OFD 版式文件，不能直接读取。请向起草单位索取 .docx 原稿，或用 OFD 阅读器“转换为 Word”后再试。',
   'image-file': '这是图片，里面没有可读的文字。请先做文字识别，或向起草单位索取 .docx 原稿。',
   'workbook-file': '这是电子表格，不是报告文档。数据表请作为数据文件（--data）给出。',

@@ -1,5 +1,6 @@
 export { softBreak } from './assemble.ts';
 export { readDocument } from './document.ts';
+export type { DocumentReaders, OldWordText } from './readers.ts';
 export { readWordParts } from './word/read.ts';
 export type { WordParts } from './word/read.ts';
 export type { WordParagraph } from './word/body.ts';

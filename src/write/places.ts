@@ -3,9 +3,10 @@ import type { Span } from '../model/span.ts';
 
 const LONGEST_TITLE = 18;
 
-/** `第12行`; in a Word file, whose lines nobody can count, `第12段`. */
+/** `第12行`; in a Word or PDF file, whose lines are those of the page, `第12段`. */
 export function lineText(report: Report, line: number): string {
-  return `第${line}${report.manuscript.format === 'word' ? '段' : '行'}`;
+  const { format } = report.manuscript;
+  return `第${line}${format === 'text' || format === 'markdown' ? '行' : '段'}`;
 }
 
 /** The number of the line that an offset stands in, from 1. */

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as core from '../../src/jobs/index.ts';
 import { countyReport } from '../support/county-report.ts';
 import { buildDocx, paragraph, table } from '../support/docx.ts';
+import { buildPdf, column } from '../support/pdf.ts';
 
 /** Debian's; another one may be named by the environment. */
 const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
@@ -34,7 +35,10 @@ const FILES: readonly (readonly [name: string, content: Uint8Array])[] = [
   ['空.txt', new Uint8Array()],
   ['文本.docx', utf8('全县有小学45所。')],
   ['截断.docx', buildDocx({ body: paragraph('全县有小学45所。') }).slice(0, 300)],
-  ['报告.pdf', utf8('%PDF-1.7\n')],
+  ['报告.pdf', buildPdf([column(['一、基本情况', '　　全县现有学校43所：小学28所、初中9所、九年一贯制学校5所。'])])],
+  ['坏.pdf', utf8('%PDF-1.7\n')],
+  // The reader for these needs Node: here and there the answer is how to convert them.
+  ['旧版.doc', readFileSync(new URL('../fixtures/files/旧版.doc', import.meta.url))],
 ];
 
 /** What the core says of one file; runs in Node and, as its source text, in the page: it must not reach for anything outside. */

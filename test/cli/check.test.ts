@@ -90,6 +90,7 @@ describe('JSON', () => {
       'kind',
       'title',
       'sections',
+      'notes',
       'figures',
       'relations',
       'findings',
@@ -139,7 +140,7 @@ test('a folder is every readable report in it, in order', () => {
   within.write('.隐藏.txt', WRONG);
   within.write('~$第3份.docx', 'x');
   within.write('数据.xlsx', 'x');
-  within.write('旧.doc', 'x');
+  within.write('版式.ofd', 'x');
   mkdirSync(within.at('下级'));
   const { code, out, err } = program(['check', '.', '--format', 'json'], { cwd: within.path });
   expect(code).toBe(0);
@@ -148,7 +149,7 @@ test('a folder is every readable report in it, in order', () => {
     '第3份.docx',
     '第10份.txt',
   ]);
-  expect(err).toBe('.：有1个文件的格式不能读取，已略过：旧.doc。\n');
+  expect(err).toBe('.：有1个文件的格式不能读取，已略过：版式.ofd。\n');
 });
 
 describe('--standard', () => {

@@ -30,8 +30,8 @@ describe('content decides what a file is', () => {
     ['.ppt', '汇报.ppt', compound('PowerPoint Document'), 'slides-file', /演示文稿/],
     ['another OLE file', '报告.doc', compound('Contents'), 'unknown-container', /复合文档/],
     ['RTF named .doc', '报告.doc', latin1('{\\rtf1\\ansi }'), 'rtf-file', /RTF/],
-    ['PDF', '报告.pdf', latin1('%PDF-1.7\n%\xe2\xe3'), 'pdf-file', /PDF/],
-    ['PDF named .docx', '报告.docx', latin1('\r\n%PDF-1.4\n'), 'pdf-file', /PDF/],
+    ['a broken PDF', '报告.pdf', latin1('%PDF-1.7\n%\xe2\xe3'), 'pdf-damaged', /PDF/],
+    ['a broken PDF named .docx', '报告.docx', latin1('\r\n%PDF-1.4\n'), 'pdf-damaged', /PDF/],
     ['HTML named .doc', '报告.doc', utf8('\n<!-- 网 -->\n<html><body>全县</body></html>'), 'html-file', /网页/],
     ['HTML', '报告.html', utf8('<!DOCTYPE html><title>全县</title>'), 'html-file', /网页/],
     [

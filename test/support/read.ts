@@ -16,7 +16,7 @@ export function manuscriptOf(text: string): Manuscript {
       cell: null,
     };
   });
-  return { format: 'text', text, paragraphs, messages: [] };
+  return { format: 'text', text, paragraphs, messages: [], notes: [] };
 }
 
 export function reportOf(text: string): Report {

@@ -12,7 +12,7 @@ export function registerCheck(program: Command): void {
   speakChinese(program.command('check'))
     .description('核对报告：数字之间的关系、序号和项数、评估标准')
     .usage('[选项] <文件...>')
-    .argument('[文件...]', '报告（.docx、.txt、.md），或装有报告的文件夹；“-”表示标准输入')
+    .argument('[文件...]', '报告（.docx、.doc、.wps、.pdf、.txt、.md），或装有报告的文件夹；“-”表示标准输入')
     .option('--format <格式>', 'text 或 json（默认按输出文件的扩展名，否则为 text）')
     .option('-o, --output <文件>', '写入文件')
     .option(

@@ -4,7 +4,7 @@ import type { Notices } from './notices.ts';
 import type { Numbering } from './numbering.ts';
 import type { ParagraphDraft, SourceRange, TextPiece } from './paragraph.ts';
 import type { StyleSheet } from './styles.ts';
-import { BodyReader } from './walker.ts';
+import { BodyReader, type NoteReference } from './walker.ts';
 import { parseXml, type XmlPart } from './xml.ts';
 
 /** A paragraph of the body as it prints, and where it stands in document.xml. */
@@ -23,6 +23,8 @@ export interface WordParagraph {
 export interface WordBody {
   readonly paragraphs: readonly WordParagraph[];
   readonly notices: Notices;
+  /** Marks of footnotes and endnotes, in reading order. */
+  readonly references: readonly NoteReference[];
   /** Line of a paragraph while it was read; null where it was not kept. */
   readonly lineOf: (draft: ParagraphDraft) => number | null;
 }
@@ -36,6 +38,7 @@ export function readBody(part: XmlPart, styles: StyleSheet, numbering: Numbering
   return {
     paragraphs: kept.map(finish),
     notices: reader.notices,
+    references: reader.references,
     lineOf: (draft) => lines.get(draft) ?? null,
   };
 }

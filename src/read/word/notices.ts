@@ -1,17 +1,7 @@
 import type { ReadMessage } from '../../model/manuscript.ts';
 import type { ParagraphDraft } from './paragraph.ts';
 
-type Counted =
-  | 'insertion'
-  | 'deletion'
-  | 'footnote'
-  | 'endnote'
-  | 'hidden'
-  | 'covered'
-  | 'symbol'
-  | 'formula'
-  | 'embedded'
-  | 'format';
+type Counted = 'insertion' | 'deletion' | 'hidden' | 'covered' | 'symbol' | 'formula' | 'embedded' | 'format';
 
 interface Notice {
   count: number;
@@ -43,11 +33,6 @@ export class Notices {
       'tracked-changes',
       ['insertion', 'deletion'],
       `文中有未处理的修订（插入 ${number('insertion')} 处、删除 ${number('deletion')} 处），已按“接受全部修订”读取。`,
-    );
-    say(
-      'notes-left-out',
-      ['footnote', 'endnote'],
-      `脚注 ${number('footnote')} 条、尾注 ${number('endnote')} 条未读入，其中的数字没有核对。`,
     );
     say('hidden-text', ['hidden'], `有 ${number('hidden')} 处隐藏文字，打印时看不见，未读入。`);
     say(

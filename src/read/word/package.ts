@@ -2,11 +2,15 @@ import { fault, type FaultCode } from '../faults.ts';
 import { type Archive, openArchive } from './archive.ts';
 import { decodePart, parseXml, type XmlPart } from './xml.ts';
 
-/** The parts of a Word package that its body's text depends on. */
+/** The parts of a Word package that hold text, and those that it depends on. */
 export interface WordPackage {
   readonly document: XmlPart;
   readonly styles: XmlPart | null;
   readonly numbering: XmlPart | null;
+  readonly footnotes: XmlPart | null;
+  readonly endnotes: XmlPart | null;
+  readonly headers: readonly XmlPart[];
+  readonly footers: readonly XmlPart[];
 }
 
 interface Relationship {
@@ -42,11 +46,21 @@ export function openPackage(file: string, bytes: Uint8Array): WordPackage {
   const document = readPart(archive, path) ?? readPart(archive, 'word/document.xml');
   if (document === null) throw fault(file, looksLikeOffice(archive) ? 'missing-document' : 'archive-file');
   const related = relationships(archive, document.path);
-  const part = (type: string) => {
-    const target = related.find((relationship) => relationship.type === type)?.target;
-    return target === undefined ? null : readPart(archive, target);
+  const parts = (type: string) =>
+    related
+      .filter((relationship) => relationship.type === type)
+      .map(({ target }) => readPart(archive, target))
+      .filter((part) => part !== null);
+  const part = (type: string) => parts(type)[0] ?? null;
+  return {
+    document,
+    styles: part('styles'),
+    numbering: part('numbering'),
+    footnotes: part('footnotes'),
+    endnotes: part('endnotes'),
+    headers: parts('header'),
+    footers: parts('footer'),
   };
-  return { document, styles: part('styles'), numbering: part('numbering') };
 }
 
 function otherKind(archive: Archive): FaultCode | null {

@@ -1,6 +1,7 @@
 import type { Manuscript } from '../../model/manuscript.ts';
 import { assemble } from '../assemble.ts';
 import { readBody, type WordParagraph } from './body.ts';
+import { readNotes } from './notes.ts';
 import { readNumbering } from './numbering.ts';
 import { openPackage } from './package.ts';
 import { readStyles } from './styles.ts';
@@ -27,11 +28,15 @@ export function readWord(name: string, bytes: Uint8Array): Manuscript {
 
 /** As {@link readWord}, with the source of every paragraph and of every piece of its text. */
 export function readWordParts(name: string, bytes: Uint8Array): WordParts {
-  const { document, styles, numbering } = openPackage(name, bytes);
-  const sheet = readStyles(styles);
-  const { paragraphs, notices, lineOf } = readBody(document, sheet, readNumbering(numbering, sheet));
+  const opened = openPackage(name, bytes);
+  const { document } = opened;
+  const sheet = readStyles(opened.styles);
+  const numbering = readNumbering(opened.numbering, sheet);
+  const body = readBody(document, sheet, numbering);
+  const { paragraphs, notices, lineOf } = body;
+  const { notes, messages } = readNotes(opened, body, sheet, numbering);
   return {
-    manuscript: assemble('word', paragraphs, notices.messages(lineOf)),
+    manuscript: assemble('word', paragraphs, [...notices.messages(lineOf), ...messages], notes),
     documentPath: document.path,
     documentXml: document.xml,
     paragraphs,

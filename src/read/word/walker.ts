@@ -27,13 +27,23 @@ interface OpenRun {
   hidden: boolean | null;
 }
 
-/** Hears the events of document.xml and gathers paragraphs. */
+/** A mark of the body that a footnote or endnote belongs to. */
+export interface NoteReference {
+  readonly kind: 'footnote' | 'endnote';
+  readonly id: string;
+  readonly paragraph: ParagraphDraft | null;
+}
+
+/** Hears the events of document.xml, or of another part that holds paragraphs, and gathers them. */
 export class BodyReader implements XmlHandler {
   /** In reading order: those of a text box behind the paragraph that it is anchored in. */
   readonly drafts: ParagraphDraft[] = [];
   readonly notices = new Notices();
+  /** In reading order. */
+  readonly references: NoteReference[] = [];
 
   readonly #part: XmlPart;
+  readonly #root: string;
   readonly #styles: StyleSheet;
   readonly #settler: ParagraphSettler;
   readonly #tables = new TableTracker();
@@ -52,8 +62,10 @@ export class BodyReader implements XmlHandler {
   /** Depth of the element with whose end skipping ends. */
   #skipping: number | null = null;
 
-  constructor(part: XmlPart, styles: StyleSheet, numbering: Numbering) {
+  /** @param root the element that the part must begin with */
+  constructor(part: XmlPart, styles: StyleSheet, numbering: Numbering, root = 'w:document') {
     this.#part = part;
+    this.#root = root;
     this.#styles = styles;
     this.#settler = new ParagraphSettler(styles, numbering, this.notices);
   }
@@ -61,7 +73,7 @@ export class BodyReader implements XmlHandler {
   open(element: XmlElement): void {
     const { name } = element;
     if (element.depth === 1) {
-      if (name !== 'w:document') throw fault(this.#part.file, 'missing-document');
+      if (name !== this.#root) throw fault(this.#part.file, 'missing-document');
       this.#preserveAll = element.attribute('xml:space') === 'preserve';
     }
     if (this.#skipping !== null) return;
@@ -179,10 +191,10 @@ export class BodyReader implements XmlHandler {
         this.#openFieldCharacter(element.attribute('w:fldCharType'));
         return true;
       case 'w:footnoteReference':
-        this.notices.count('footnote', this.#paragraph);
+        this.#refer('footnote', element);
         return true;
       case 'w:endnoteReference':
-        this.notices.count('endnote', this.#paragraph);
+        this.#refer('endnote', element);
         return true;
       default:
         return false;
@@ -254,6 +266,10 @@ export class BodyReader implements XmlHandler {
         this.#closeTextBox();
         break;
       case 'w:body':
+      case 'w:footnote':
+      case 'w:endnote':
+      case 'w:hdr':
+      case 'w:ftr':
         this.#releaseWaiting();
         break;
       case 'mc:AlternateContent':
@@ -300,6 +316,11 @@ export class BodyReader implements XmlHandler {
       const field = this.#story.fields.instructing;
       paragraph.pieces.push({ text, source: { start, end }, raw, run: this.#run?.source ?? null, field });
     }
+  }
+
+  #refer(kind: NoteReference['kind'], element: XmlElement): void {
+    const id = element.attribute('w:id');
+    if (id !== null) this.references.push({ kind, id, paragraph: this.#paragraph });
   }
 
   #isHidden(paragraph: ParagraphDraft): boolean {

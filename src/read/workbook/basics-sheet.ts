@@ -1,4 +1,4 @@
-import { BASICS_ROWS } from './columns.ts';
+import { BASICS_ROWS, WITHOUT_SCHOOLS } from './columns.ts';
 import type { RawSheet } from './open-workbook.ts';
 import type { Problems } from './problems.ts';
 import { cellText } from './table.ts';
@@ -41,9 +41,11 @@ export function readBasicsSheet(sheet: RawSheet, problems: Problems): Basics {
     if (!earlier) settings.set(name, value);
     places.set(name, { row, column: column + 1 });
   }
+  // A workbook made of a report is for that report, which says itself whose it is and of which year, or does not say it at all.
+  const ofReport = settings.get(WITHOUT_SCHOOLS.name) === WITHOUT_SCHOOLS.value;
   for (const { name, required } of BASICS_ROWS) {
     const place = places.get(name);
-    if (!required || settings.get(name)) continue;
+    if (!required || ofReport || settings.get(name)) continue;
     if (place) problems.inCell(sheet.name, place.row, place.column, name, `没有填写${name}。`);
     else problems.inSheet(sheet.name, `缺少“${name}”一行。`);
   }

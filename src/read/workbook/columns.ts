@@ -71,6 +71,12 @@ export const COUNTY_COLUMNS: readonly Column[] = [
   text('office', '来源科室', ['来源', '数据来源', '提供单位'], '提供并签认这个数的科室或部门。', false),
 ];
 
+/**
+ * Whose a figure is, where it is not the whole county's. Read where it stands; the template does not ask for it, since a report
+ * is made of the county's own figures.
+ */
+export const SCOPE_COLUMN: Column = text('scope', '范围', ['地域'], '如城区、农村；全县的留空。', false);
+
 /** The rows of the sheet 基本信息. */
 export const BASICS_ROWS: readonly { readonly name: string; readonly required: boolean; readonly note: string }[] = [
   { name: '县名', required: true, note: '县（市、区）全称。' },
@@ -79,6 +85,9 @@ export const BASICS_ROWS: readonly { readonly name: string; readonly required: b
   { name: '填报人', required: false, note: '' },
   { name: '填报日期', required: false, note: '' },
 ];
+
+/** A row of 基本信息 that says that the workbook has no schools, as one made of a report has none. */
+export const WITHOUT_SCHOOLS = { name: '学校表', value: '不填' } as const;
 
 /** The heading as the template prints it: `学生数（人）`. */
 export function headingWithUnit(column: Column): string {

@@ -1,7 +1,7 @@
 import { Decimal } from '../../model/decimal.ts';
 import type { Datum } from '../../model/dataset.ts';
 import { cellNumber } from './cell-number.ts';
-import { COUNTY_COLUMNS } from './columns.ts';
+import { COUNTY_COLUMNS, SCOPE_COLUMN } from './columns.ts';
 import { namedQuantity, STAGE_CHOICES, stageOf, type NamedQuantity } from './named-quantity.ts';
 import type { RawSheet } from './open-workbook.ts';
 import { cellName, type Problems } from './problems.ts';
@@ -15,7 +15,7 @@ const MONEY = /资金|经费|投入|拨款|工资|收入|支出|金额|补助|�
 
 /** The named figures of the sheet 县级数据; rows without a value are no data and are skipped. */
 export function readCountySheet(sheet: RawSheet, reportYear: string, problems: Problems): Datum[] {
-  const table = findTable(sheet, COUNTY_COLUMNS, 'indicator', problems);
+  const table = findTable(sheet, [...COUNTY_COLUMNS, SCOPE_COLUMN], 'indicator', problems);
   if (table === null) return [];
   const data: Datum[] = [];
   const seen = new Map<string, Datum>();
@@ -65,7 +65,7 @@ function readDatum(table: Table, row: number, problems: Problems): Datum | null 
     indicator: quantity.id,
     stage,
     period,
-    scope: null,
+    scope: readScope(textAt(table, row, 'scope')),
     value: read.value,
     unit: wanted === '' || wanted === null ? null : wanted,
     source: { sheet, cell: cellName(row, valueColumn.index) },
@@ -73,6 +73,10 @@ function readDatum(table: Table, row: number, problems: Problems): Datum | null 
     asOf: textAt(table, row, 'asOf') || null,
     office: textAt(table, row, 'office') || null,
   };
+}
+
+function readScope(text: string): string | null {
+  return text === '' || /^全[县市区旗]$/u.test(text) ? null : text;
 }
 
 function readStage(text: string, quantity: NamedQuantity, tell: (message: string) => void): Datum['stage'] {

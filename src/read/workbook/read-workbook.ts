@@ -1,6 +1,6 @@
 import type { Dataset } from '../../model/dataset.ts';
 import { readBasicsSheet, type Basics } from './basics-sheet.ts';
-import { SHEETS } from './columns.ts';
+import { SHEETS, WITHOUT_SCHOOLS } from './columns.ts';
 import { readCountySheet } from './county-sheet.ts';
 import { openWorkbook, type RawSheet, type RawWorkbook } from './open-workbook.ts';
 import { Problems } from './problems.ts';
@@ -51,7 +51,8 @@ function readSheets(workbook: RawWorkbook, problems: Problems): WorkbookContent 
   const basics: Basics = basicsSheet
     ? readBasicsSheet(basicsSheet, problems)
     : { county: '', year: '', settings: new Map() };
-  const schools = schoolSheet ? readSchoolSheet(schoolSheet, problems) : [];
+  const withoutSchools = basics.settings.get(WITHOUT_SCHOOLS.name) === WITHOUT_SCHOOLS.value;
+  const schools = schoolSheet ? readSchoolSheet(schoolSheet, problems, withoutSchools) : [];
   const data = countySheet ? readCountySheet(countySheet, basics.year, problems) : [];
   return { dataset: { county: basics.county, year: basics.year, schools, data }, settings: basics.settings };
 }

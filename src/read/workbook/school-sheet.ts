@@ -51,11 +51,11 @@ const WHOLE = new Set([
 ]);
 
 /** The school parts of the sheet 学校; what is wrong goes to `problems`, and the rows are only of use where nothing did. */
-export function readSchoolSheet(sheet: RawSheet, problems: Problems): SchoolRow[] {
+export function readSchoolSheet(sheet: RawSheet, problems: Problems, mayBeEmpty = false): SchoolRow[] {
   const table = findTable(sheet, SCHOOL_COLUMNS, 'name', problems);
   if (table === null) return [];
   const rows = table.rows.map((row) => readSchool(table, row, problems));
-  if (rows.length === 0) problems.inSheet(sheet.name, '没有学校：表头下面没有数据行。');
+  if (rows.length === 0 && !mayBeEmpty) problems.inSheet(sheet.name, '没有学校：表头下面没有数据行。');
   const seen = new Map<string, number>();
   for (const school of rows) {
     const key = `${tidy(school.name)}|${school.part}`;

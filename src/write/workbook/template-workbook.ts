@@ -63,18 +63,28 @@ export async function writeTemplateWorkbook(request: TemplateRequest): Promise<U
   ]);
 }
 
-function basicsSheet({ fill, year }: TemplateRequest): SheetPlan {
-  const given = new Map(Object.entries({ 县名: fill?.county ?? '', 年份: fill?.year ?? year, ...fill?.basics }));
+/** The sheet 基本信息; `others` are rows behind the usual ones. */
+export function basicsSheet(
+  { fill, year, county = '' }: Pick<TemplateRequest, 'fill' | 'year'> & { readonly county?: string },
+  others: readonly SheetCell[][] = [],
+): SheetPlan {
+  const given = new Map(Object.entries({ 县名: fill?.county ?? county, 年份: fill?.year ?? year, ...fill?.basics }));
   const rows = BASICS_ROWS.map(({ name, note }): SheetCell[] => [
     { value: name, style: 'header' },
     { value: given.get(name) ?? null, format: '@' },
     { value: note, style: 'wrapped' },
   ]);
   const header = ['项目', '内容', '说明'].map((value): SheetCell => ({ value, style: 'header' }));
-  return { name: SHEETS.basics, widths: [16, 30, 40], rows: [header, ...rows], frozen: { rows: 1, columns: 0 } };
+  return {
+    name: SHEETS.basics,
+    widths: [16, 30, 40],
+    rows: [header, ...rows, ...others],
+    frozen: { rows: 1, columns: 0 },
+  };
 }
 
-function schoolSheet(fill: CountyFill | null): SheetPlan {
+/** The sheet 学校; empty where there is no county to fill in. */
+export function schoolSheet(fill: CountyFill | null): SheetPlan {
   const header = SCHOOL_COLUMNS.map(
     (column): SheetCell => ({ value: headingWithUnit(column), style: 'header', note: column.note }),
   );
