@@ -55,6 +55,7 @@ export function nounAfter(text: string, end: number): string {
   // 不足100人的学校: the number narrows what stands behind 的, it does not count it
   if (following.startsWith('的')) return '';
   const stop = following.search(NOUN_END);
-  const noun = stop < 0 ? following : following.slice(0, stop);
+  // 33个乡镇中，…: 中 is of the sentence; 初中 and 高中 are nouns
+  const noun = (stop < 0 ? following : following.slice(0, stop)).replace(/(?<![初高职])(?:当中|之中|中|里)$/, '');
   return noun.length > 16 ? noun.slice(0, 16) : noun;
 }

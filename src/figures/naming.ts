@@ -55,9 +55,11 @@ export function nameRun(text: string, run: Run, before: readonly NamedRun[], run
 /** 中等职业学校23所，…；在校生42876人: the pupils are those of the schools that the sentence is about. */
 function institutionOf(name: Name | null, before: readonly NamedRun[]): string | null {
   if (!name?.indicator || !POPULATION.has(name.indicator)) return null;
-  const subject = before.find((item) => item.role === 'level' && item.run.members[0]?.unit === '所');
-  return subject?.name?.indicator?.startsWith('text:') && /学校|阶段|教育/.test(subject.name.label)
-    ? subject.name.label
+  const subject = before.find((item) => item.role === 'level' && /^[所个]$/.test(item.run.members[0]?.unit ?? ''));
+  const kind = subject?.name;
+  return kind?.indicator === 'teaching-point-count' ||
+    (kind?.indicator?.startsWith('text:') && /学校|阶段|教育/.test(kind.label))
+    ? kind.label
     : null;
 }
 
@@ -122,10 +124,10 @@ function qualified(text: string, run: Run, previous: NamedRun | undefined, name:
   const gap = text.slice(run.gap.start, run.gap.end);
   if (!previous || !name || run.clauses.length > 1) return name;
   const last = previous.run.members.at(-1);
-  // 35岁以下教师, 36至50岁2016人: an age right before a count narrows it, with 的 or without
-  const age = /^(?:周)?岁$/.test(last?.unit ?? '') && run.members[0]?.kind === 'count' ? /^[^，。；、]*$/ : null;
   const bound = /^(?:及)?(?:以上|以下|以内|左右)?/.exec(gap)?.[0] ?? '';
-  if (age?.test(gap)) {
+  // 36至50岁2016人, 46人以上班级68个: an age or a limit right before a count narrows it, with 的 or without
+  const limits = /^周?岁$/.test(last?.unit ?? '') || /^及?以[上下]$/.test(bound);
+  if (limits && run.members[0]?.kind === 'count' && /^[^，。；、]*$/.test(gap)) {
     const label = `${text.slice(last?.start ?? 0, run.gap.start)}${bound}${name.label.replace(AGES, '')}`;
     return { label, indicator: `text:${label}`, scope: name.scope };
   }

@@ -4,8 +4,15 @@ import { stagesIn } from '../vocabulary/index.ts';
 import type { NamedRun } from './naming.ts';
 import type { Run } from './run.ts';
 
-/** What a stage's own pupils and staff are counted by; after 普通高中52所 they go on speaking of that stage. */
+/** What a stage's own pupils, staff and places are measured by; after 普通高中52所 they go on speaking of that stage. */
 export const POPULATION = new Set([
+  'average-class-size',
+  'teaching-area-per-pupil',
+  'sports-area-per-pupil',
+  'equipment-value-per-pupil',
+  'books-per-pupil',
+  'campus-area-per-pupil',
+  'building-area-per-pupil',
   'pupils',
   'entrants',
   'graduates',

@@ -31,6 +31,7 @@ export function findEquals(report: Report): Equal[] {
   for (const group of byName.values()) {
     const known: Figure[] = [];
     for (const figure of group) {
+      if (known.some((other) => isPartOfSentence(report, other, figure))) continue;
       const partner = known
         .slice(0, FIRST_COMPARED)
         .findLast(
@@ -75,6 +76,14 @@ function isComparable(report: Report, figure: Figure): boolean {
 /** Years that differ, or a series beside a single value, are no contradiction; a year beside none may be. */
 function isSamePeriod(a: Figure, b: Figure): boolean {
   return a.period === b.period || ((a.period === null || b.period === null) && !a.series && !b.series);
+}
+
+/** 33个乡镇中，27个乡镇设有…，6个乡镇…: a smaller count before the same noun, in one sentence, is some of them. */
+function isPartOfSentence(report: Report, first: Figure, second: Figure): boolean {
+  const { text } = report.manuscript;
+  if (second.kind !== 'count' || !/^\p{Script=Han}/u.test(text.slice(second.span.end, second.span.end + 1)))
+    return false;
+  return second.value.lt(first.value) && !/[。\n]/.test(text.slice(first.span.end, second.span.start));
 }
 
 function inOneSeries(a: Figure, b: Figure): boolean {

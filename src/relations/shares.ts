@@ -138,6 +138,9 @@ function isLike(words: string, figure: Figure): boolean {
   // 教育经费支出 is no 人均教育经费支出
   if (PER_HEAD.test(figure.label) !== PER_HEAD.test(words)) return false;
   const known = indicatorNamed(words, figure.kind)?.indicator.id;
+  // 占学校总数 speaks of all schools, never of the 市级示范学校 told before
+  const narrower = figure.indicator?.startsWith('text:') && figure.label.length > words.length + 1;
+  if (known && narrower && figure.label.endsWith(words)) return false;
   return (known !== undefined && known === figure.indicator) || likeness(words, cut(figure.label)) >= ALIKE;
 }
 
