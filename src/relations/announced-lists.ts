@@ -107,7 +107,7 @@ function isClosing(lead: string, match: RegExpExecArray): boolean {
   );
 }
 
-/** “三通工程”（宽带网络校校通、优质资源班班通、学习空间人人通）. */
+/** “三项制度”（轮岗制度、培训制度、考核制度）: the number and its items, in brackets. */
 function inBrackets(report: Report): ListCount[] {
   const found: ListCount[] = [];
   const { text } = report.manuscript;

@@ -22,8 +22,8 @@ describe('what the printed precision allows holds, and no more', () => {
     // whole schools and persons are exact: one more is one too many
     ['全县学校28所：小学18所、初中10所。', ['sum holds 18+10=28']],
     ['全县学校29所：小学18所、初中10所。', ['sum broken 18+10=28≠29']],
-    ['教职工编制1669名，实有在编教职工1575人，空编94人。', ['difference holds 1669-1575=94']],
-    ['教职工编制1669名，实有在编教职工1575人，空编95人。', ['difference broken 1669-1575=94≠95']],
+    ['核定教师编制1842名，在编教师1758人，空编84人。', ['difference holds 1842-1758=84']],
+    ['核定教师编制1842名，在编教师1758人，空编85人。', ['difference broken 1842-1758=84≠85']],
     // a percentage is rounded in its last place
     ['专任教师69人，其中本科45人，占65.2%。', ['range holds 45≤69', 'share holds 45÷69=65.22%']],
     ['专任教师69人，其中本科45人，占65.3%。', ['range holds 45≤69', 'share broken 45÷69=65.22%≠65.3%']],
