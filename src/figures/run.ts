@@ -37,9 +37,11 @@ export function runsOf(text: string, sentence: Span, tokens: readonly Token[]): 
   let from = sentence.start;
   let last: QuantityToken | MaskToken | null = null;
   let periods: PeriodToken[] = [];
+  let single = 0;
   for (const token of tokens) {
     if (token.type === 'period') {
       if (token.labels.length > 0 && !isFounding(text, token)) period = token;
+      if (token.labels.length === 1) single += 1;
       periods.push(token);
       continue;
     }
@@ -51,6 +53,7 @@ export function runsOf(text: string, sentence: Span, tokens: readonly Token[]): 
       from = token.end;
       continue;
     }
+    if (token.type === 'quantity' && single > 1 && isTogether(text, token)) period = null;
     const gap = { start: from, end: token.start };
     const prepared = prepare(text, gap, periods, last?.kind === 'count');
     followBrackets(text, gap, open, current ?? null);
@@ -69,6 +72,14 @@ export function runsOf(text: string, sentence: Span, tokens: readonly Token[]): 
     periods = [];
   }
   return runs;
+}
+
+/** 2021年…；2022年…；两年共投入…: what is told of the years together is of none of them. */
+function isTogether(text: string, token: QuantityToken): boolean {
+  return (
+    token.unit === '年' &&
+    /^(?:来|间|内)?[，,]?(?:一?共|累计|合计|总计|总共)/.test(text.slice(token.end, token.end + 5))
+  );
 }
 
 /** 始建于1953年: when a school was founded dates none of its figures. */

@@ -13,7 +13,16 @@ const SIZES = new Set(['campus-area', 'building-area', 'teaching-area', 'sports-
 const WHOLE = /^(?:全县|全市|全区|全旗|我县|我市|我区|全校|我校|本县|本市|本区)/;
 const FIRST_COMPARED = 12;
 /** Rates told of every group of pupils: without a stage nothing says whose rate it is. */
-const NEED_STAGE = new Set(['enrolment-rate', 'retention-rate', 'dropout-rate', 'completion-rate', 'fitness-rate']);
+/** What was built or bought in some time is no state of the county: two such numbers need not agree. */
+const FLOW = /新建|改建|扩建|迁建|续建|新增|撤并|撤销|维修|改造|招聘|新聘|创建/;
+const NEED_STAGE = new Set([
+  'enrolment-rate',
+  'gross-enrolment-rate',
+  'retention-rate',
+  'dropout-rate',
+  'completion-rate',
+  'fitness-rate',
+]);
 
 /** The same quantity told again: figures of one name, stage, period and scope, each against the first of them. */
 export function findEquals(report: Report): Equal[] {
@@ -62,6 +71,7 @@ function isComparable(report: Report, figure: Figure): boolean {
   if (known && known.kind !== figure.kind) return false;
   if (figure.stage === '特殊教育' || (figure.stage === null && NEED_STAGE.has(figure.indicator))) return false;
   if (known ? known.nature !== 'state' : figure.label.length < 5 || figure.indicator === 'text:统计时段') return false;
+  if (figure.scope && FLOW.test(figure.scope)) return false;
   const { text } = report.manuscript;
   const context = text.slice(clauseStart(text, figure.span.start), figure.span.end + 4);
   const sentence = text.slice(text.lastIndexOf('。', figure.span.start) + 1, figure.span.start);

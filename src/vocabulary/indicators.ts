@@ -1019,11 +1019,20 @@ export const INDICATORS: readonly Indicator[] = [
       '按时入学率',
       '适龄儿童净入学率',
       '净入学率',
-      '毛入学率',
-      '适龄儿童毛入学率',
     ],
     places: 2,
     plausible: [0, 100],
+  },
+  {
+    // pupils of any age over the age group: may exceed 100 %
+    id: 'gross-enrolment-rate',
+    name: '毛入学率',
+    unit: '%',
+    kind: 'percent',
+    nature: 'state',
+    aliases: ['适龄儿童毛入学率', '义务教育毛入学率'],
+    places: 2,
+    plausible: [0, 150],
   },
   {
     id: 'retention-rate',
