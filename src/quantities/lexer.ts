@@ -1,11 +1,13 @@
-import { Decimal } from '../model/decimal.ts';
-import type { FigureKind } from '../model/figure.ts';
-import { boundOf, isShared } from './bound.ts';
 import { statesQuantity } from './chinese-count.ts';
-import { printedInterval } from './interval.ts';
+import { arabicFraction, chineseFraction } from './fraction.ts';
+import { maskAt } from './mask.ts';
 import { arabicAt, chineseAt, type Numeral } from './numeral.ts';
 import { periodAt } from './period.ts';
-import type { MaskToken, PeriodToken, QuantityToken, Token } from './token.ts';
+import { quantity } from './quantity.ts';
+import { ratioAt } from './ratio.ts';
+import { shareBounds } from './shared-bounds.ts';
+import { at } from './sticky.ts';
+import type { PeriodToken, QuantityToken, Token } from './token.ts';
 import { type Unit, unitAt } from './unit.ts';
 
 const NOTHING = 0;
@@ -26,12 +28,10 @@ for (const character of '”》') CLASS[character.charCodeAt(0)] = CLOSE;
 CLASS[10] = LINE_END;
 
 const HAN = /\p{Script=Han}/u;
-const RATIO = /(\d+(?:\.\d+)?)[^\S\n]?[:：∶][^\S\n]?(\d+(?:\.\d+)?)(?![^\S\n]?[:：∶.]?\d)/y;
 const PROPORTION = /\d+(?:\.\d+)?(?:\s?[:：∶]\s?\d+(?:\.\d+)?){2,}/y;
 const COLONS = ':：∶';
 const DIGITS = '0123456789.';
 const CONNECTOR = /[^\S\n]?(?:[-—–－~～─]{1,2}|至|到)[^\S\n]?/y;
-const MASK_MARK = /(?:\*{2,}|□+|_{2,}|[xX×]{2,})/y;
 const NAME_SUM = /\d+[+＋](?:[\dNXn]|[一-龥])/y;
 
 /** Half-width digits, same length: reports of mixed origin print ２０１６ beside 2016. */
@@ -119,9 +119,9 @@ function arabicQuantity(text: string, offset: number, last: Token | undefined, n
   const compared = isCompared(text, offset);
   const proportion = compared ? at(PROPORTION, text, offset) : null;
   if (proportion) return { tokens: [], end: offset + proportion[0].length };
-  const ratio = compared ? at(RATIO, text, offset) : null;
-  if (ratio && !named) return { tokens: [ratioToken(text, offset, ratio)], end: offset + ratio[0].length };
-  const part = named ? null : (arabicTenths(text, offset) ?? slashFraction(text, offset));
+  const ratio = compared ? ratioAt(text, offset) : null;
+  if (ratio && !named) return { tokens: [ratio], end: ratio.end };
+  const part = named ? null : arabicFraction(text, offset);
   if (part) return { tokens: [part], end: part.end };
   const numeral = arabicAt(text, offset);
   if (!numeral) return skip;
@@ -242,81 +242,9 @@ function rangeFrom(text: string, start: number, low: Numeral, first: WithUnit): 
   return quantity(text, start, second.end, lowValue, high.value, Math.min(high.place, low.place), second.unit, null);
 }
 
-function ratioToken(text: string, offset: number, match: RegExpExecArray): QuantityToken {
-  const [, left = '1', right = '1'] = match;
-  const a = new Decimal(left);
-  const b = new Decimal(right);
-  const value = b.isZero() ? a : a.div(b);
-  const places = (printed: string): number => (printed.includes('.') ? printed.length - printed.indexOf('.') - 1 : 0);
-  const half = (printed: string): Decimal => new Decimal(10).pow(-places(printed)).div(2);
-  // the 1 of a ratio is exact, the other side is rounded
-  const error =
-    left === '1'
-      ? half(right)
-          .div(b.isZero() ? 1 : b)
-          .times(value)
-      : half(left).div(b.isZero() ? 1 : b);
-  const end = offset + match[0].length;
-  return {
-    type: 'quantity',
-    start: offset,
-    end,
-    value,
-    valueMax: null,
-    interval: { low: value.minus(error), high: value.plus(error) },
-    place: -places(left === '1' ? right : left),
-    unit: '比',
-    kind: 'ratio',
-    bound: boundOf(text.slice(Math.max(0, offset - 30), offset), text.slice(end, end + 4), false),
-  };
-}
-
-const FRACTION = /([一二三四五六七八九十百千]+)分之(?=[零一二两三四五六七八九十百千\d])/y;
-const TENTHS = /([一二三四五六七八九])成(?:([一二三四五六七八九]))?(?=[以的多左，。、；）])/y;
-
-const ARABIC_TENTHS = /([1-9](?:\.\d)?)成(?![员立功果为绩人年本效就长品分交都])/y;
-
-/** 8成, 7.5成以上: tenths, told as the percentage they are. */
-function arabicTenths(text: string, offset: number): QuantityToken | null {
-  const match = at(ARABIC_TENTHS, text, offset);
-  if (!match || /[\d.]/.test(text[offset - 1] ?? '')) return null;
-  const printed = match[1] ?? '';
-  const value = new Decimal(printed).times(10);
-  return quantity(text, offset, offset + match[0].length, value, null, printed.includes('.') ? 0 : 1, PERCENT, null);
-}
-
-const SLASH_FRACTION = /([1-9]\d?)\/([1-9]\d?0{0,2})(?![\d/.年月])/y;
-
-/** 约占1/10: a fraction only behind the words of a share; 9/10 elsewhere may be a date or a page of pages. */
-function slashFraction(text: string, offset: number): QuantityToken | null {
-  const match = at(SLASH_FRACTION, text, offset);
-  if (!match) return null;
-  const before = text.slice(Math.max(0, offset - 10), offset);
-  if (!/占[^，。；、\d]{0,8}$/.test(before)) return null;
-  const value = new Decimal(match[1] ?? 1).div(match[2] ?? 1);
-  if (value.gte(1)) return null;
-  return {
-    ...quantity(text, offset, offset + match[0].length, value, null, 0, FRACTION_UNIT, null),
-    interval: { low: value, high: value },
-  };
-}
-
 function chineseQuantity(text: string, offset: number, named: boolean): Read {
-  const fraction = at(FRACTION, text, offset);
-  if (fraction) {
-    const from = offset + fraction[0].length;
-    const numerator = arabicAt(text, from) ?? chineseAt(text, from);
-    if (numerator && !named)
-      return { tokens: [fractionToken(text, offset, fraction[1] ?? '', numerator)], end: numerator.end };
-  }
-  const tenths = at(TENTHS, text, offset);
-  if (tenths && /[占达近约超过了到有为，、。；（\n]/.test(text[offset - 1] ?? '\n')) {
-    const value = new Decimal(
-      `${chineseAt(tenths[1] ?? '', 0)?.value}${tenths[2] ? chineseAt(tenths[2], 0)?.value : 0}`,
-    );
-    const end = offset + tenths[0].length;
-    return { tokens: [quantity(text, offset, end, value, null, tenths[2] ? 0 : 1, PERCENT, null)], end };
-  }
+  const part = named ? null : chineseFraction(text, offset);
+  if (part) return { tokens: [part], end: part.end };
   const run = /[零〇一二两三四五六七八九十百千万亿]+/y;
   const runEnd = offset + (at(run, text, offset)?.[0].length ?? 1);
   const numeral = chineseAt(text, offset);
@@ -328,96 +256,4 @@ function chineseQuantity(text: string, offset: number, named: boolean): Read {
   }
   const end = numeral.end + found.length;
   return { tokens: [quantity(text, offset, end, numeral.value, null, numeral.place, found.unit, numeral.bound)], end };
-}
-
-const PERCENT: Unit = { name: '%', kind: 'percent', countsAfterChinese: true };
-const FRACTION_UNIT: Unit = { name: '比', kind: 'ratio', countsAfterChinese: true };
-
-/** 百分之十二点五 is a percentage, 三分之二 a ratio. */
-function fractionToken(text: string, start: number, denominator: string, numerator: Numeral): QuantityToken {
-  if (denominator === '百')
-    return quantity(text, start, numerator.end, numerator.value, null, numerator.place, PERCENT, numerator.bound);
-  if (denominator === '千')
-    return quantity(
-      text,
-      start,
-      numerator.end,
-      numerator.value.div(10),
-      null,
-      numerator.place - 1,
-      PERCENT,
-      numerator.bound,
-    );
-  const whole = chineseAt(denominator, 0)?.value ?? new Decimal(1);
-  const value = numerator.value.div(whole.isZero() ? 1 : whole);
-  return {
-    ...quantity(text, start, numerator.end, value, null, 0, FRACTION_UNIT, null),
-    interval: { low: value, high: value },
-  };
-}
-
-function quantity(
-  text: string,
-  start: number,
-  end: number,
-  value: Decimal,
-  valueMax: Decimal | null,
-  place: number,
-  unit: Unit | null,
-  inner: '>=' | '~' | null,
-): QuantityToken {
-  const kind: FigureKind = unit?.kind ?? 'count';
-  const perMille = text[end - 1] === '‰';
-  const before = text.slice(Math.max(0, start - 30), start);
-  return {
-    type: 'quantity',
-    start,
-    end,
-    value: perMille ? value.div(10) : value,
-    valueMax,
-    interval: printedInterval(
-      perMille ? value.div(10) : value,
-      valueMax ?? (perMille ? value.div(10) : value),
-      perMille ? place - 1 : place,
-    ),
-    place: perMille ? place - 1 : place,
-    unit: perMille ? '%' : (unit?.name ?? null),
-    kind,
-    bound: inner ?? (valueMax ? null : boundOf(before, text.slice(end, end + 4), kind === 'duration')),
-  };
-}
-
-function maskAt(text: string, offset: number): { token: MaskToken | null; end: number } {
-  const match = at(MASK_MARK, text, offset);
-  if (!match) return { token: null, end: offset + 1 };
-  let end = offset + match[0].length;
-  const over = /^(?:余|多)?[万亿千百]?(?:余|多)?/.exec(text.slice(end, end + 3))?.[0].length ?? 0;
-  const found = unitAt(text, end + over);
-  // **区 and **县 are names, and so is a mask before any noun
-  if (!found || /^(?:[县区市乡镇村省校班届期]|学年)$/.test(found.unit.name)) return { token: null, end };
-  end += over + found.length;
-  return { token: { type: 'mask', start: offset, end, unit: found.unit.name, kind: found.unit.kind }, end };
-}
-
-/** 20册、30册以上: the limit word behind a list holds for every member. */
-function shareBounds(text: string, tokens: Token[]): void {
-  for (let index = tokens.length - 1; index > 0; index--) {
-    const token = tokens[index];
-    const previous = tokens[index - 1];
-    if (token?.type !== 'quantity' || previous?.type !== 'quantity' || token.bound === null || previous.bound !== null)
-      continue;
-    const shared =
-      isShared(text.slice(token.end, token.end + 4)) || (index + 1 < tokens.length && sharedMembers.has(token));
-    if (!shared || previous.unit !== token.unit) continue;
-    if (!/^(?:、|和|及|与)$/.test(text.slice(previous.end, token.start))) continue;
-    const member: QuantityToken = { ...previous, bound: token.bound };
-    sharedMembers.add(member);
-    tokens[index - 1] = member;
-  }
-}
-const sharedMembers = new WeakSet<QuantityToken>();
-
-function at(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
-  pattern.lastIndex = offset;
-  return pattern.exec(text);
 }
