@@ -1,4 +1,4 @@
-import { existsSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { type DraftGap, ledgerJson, parseProjectSettings } from '../draft/index.ts';
 import { draftReport } from '../jobs/draft.ts';
@@ -56,13 +56,18 @@ export async function runDraft(
 
 type FileToWrite = readonly [path: string, content: Uint8Array | string];
 
-/** Two files or none: a ledger without its report would be taken for that of an older one. */
+/**
+ * Two files or none: a ledger without its report would be taken for that of an older one. Where the report cannot be written,
+ * most often because it stands open in Word, the ledger of the older one comes back.
+ */
 function writeBoth([ledger, entries]: FileToWrite, [report, content]: FileToWrite): void {
+  const older = existsSync(ledger) ? readFileSync(ledger) : null;
   writeBytes(ledger, entries);
   try {
     writeBytes(report, content);
   } catch (error) {
-    rmSync(ledger, { force: true });
+    if (older) writeBytes(ledger, older);
+    else rmSync(ledger, { force: true });
     throw error;
   }
 }

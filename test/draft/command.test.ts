@@ -80,6 +80,13 @@ describe('junheng draft', () => {
     await expect(run(inside('空'), { output: inside('a.docx') })).rejects.toThrow('文件不存在');
     expect(existsSync(inside('a.docx'))).toBe(false);
   });
+
+  test('keeps the older ledger where the report cannot be written', async () => {
+    const ledger = inside('旧台账.json');
+    writeFileSync(ledger, '[]');
+    await expect(run(folder, { output: inside('没有/报告.docx'), ledger })).rejects.toThrow('所在文件夹不存在');
+    expect(readFileSync(ledger, 'utf8')).toBe('[]');
+  });
 });
 
 describe('junheng.yaml', () => {
