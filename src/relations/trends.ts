@@ -26,6 +26,8 @@ const FALL_TO = /(?:下降|减少|降低|缩小|降|压缩|回落|减)(?:到|至
 /** 有望, 力争, 不断: plans and figures of speech assert nothing of a series. */
 const NOT_SAID = /力争|争取|确保|努力|要|将|应当|必须|目标|推动|促进/;
 
+const SHARE_RISES = /(?:比例|比重|占比|率)[^，。；率例重]{0,2}$/;
+
 /** 逐年增长 and the like with the series they speak of, and 由a增加到b. */
 export function findTrends(report: Report): Trend[] {
   return passagesOf(report).flatMap((passage) => [
@@ -70,7 +72,11 @@ function clauseAround(text: string, at: number): string {
 /** The rows that the words speak of: those before them in the sentence with the clause's name, or those behind that they open. */
 function seriesOf(report: Report, passage: Passage, at: number, subject: string): Row[] {
   const rows = yearByYear(passage.rows).filter(
-    (row) => row.members.length >= 2 && (firstOf(row).unit !== null || row.label.includes('系数')),
+    (row) =>
+      row.members.length >= 2 &&
+      (firstOf(row).unit !== null || row.label.includes('系数')) &&
+      // 经费占财政支出比例逐年提高 says nothing of the spending itself
+      (!SHARE_RISES.test(subject) || firstOf(row).unit === '%'),
   );
   const name = phraseOf(subject, isFigureKind(rows[0]), true).name;
   const behind = rows.filter((row) => spanOf(row).start > at);

@@ -22,7 +22,7 @@ export function findingText(report: Report, finding: Finding, paint: Paint): str
   if (place !== undefined) lines.push(excerpt(report.manuscript, place, paint));
   lines.push(oneLine(finding.message));
   if (finding.evidence !== null) lines.push(paint('quiet', `算式：${oneLine(finding.evidence)}`));
-  if (finding.suggestion !== null) lines.push(`建议：${oneLine(finding.suggestion)}`);
+  if (finding.suggestion !== null) lines.push(`建议：${oneLine(finding.suggestion) || '删去'}`);
   if (place !== undefined) lines.push(...otherPlaces(report, place, others, paint));
   return lines.map((line, index) => (index === 0 ? line : `  ${line}`));
 }
