@@ -2,21 +2,10 @@ import type { Stage } from '../../model/figure.ts';
 import { BASICS_ROWS, COUNTY_COLUMNS, headingWithUnit, SCHOOL_COLUMNS, SHEETS } from '../../read/workbook/columns.ts';
 import { STAGE_CHOICES } from '../../read/workbook/named-quantity.ts';
 import { SCHOOL_OWNERS, SCHOOL_TYPES } from '../../read/workbook/scope.ts';
+import type { Need } from '../../draft/index.ts';
 import { indicatorOf } from '../../vocabulary/index.ts';
 import type { CountyFigures, CountyFill } from './county-fill.ts';
 import { type SheetCell, type SheetPlan, writeSheets } from './xlsx.ts';
-
-/** A figure that the report kind asks for; a row a stage and year. */
-export interface NeededFigure {
-  readonly indicator: string;
-  readonly unit?: string;
-  readonly stages?: readonly Stage[];
-  /** The report's year and that many less one before it. */
-  readonly years?: number;
-  readonly optional?: boolean;
-  readonly note?: string;
-  readonly topic?: string;
-}
 
 /** What a workbook is made for. */
 export interface TemplateRequest {
@@ -24,7 +13,8 @@ export interface TemplateRequest {
   readonly title: string;
   /** The report's year, `2024`. */
   readonly year: string;
-  readonly needs: readonly NeededFigure[];
+  /** A row of the county sheet for each stage and year of each. */
+  readonly needs: readonly Need[];
   /** A county to fill in; without it the workbook is empty. */
   readonly fill: CountyFill | null;
 }

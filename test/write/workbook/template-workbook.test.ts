@@ -2,9 +2,10 @@ import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import { readWorkbook } from '../../../src/read/workbook/index.ts';
 import type { CountyFill } from '../../../src/write/workbook/county-fill.ts';
-import { writeTemplateWorkbook, type NeededFigure } from '../../../src/write/workbook/template-workbook.ts';
+import type { Need } from '../../../src/draft/index.ts';
+import { writeTemplateWorkbook } from '../../../src/write/workbook/template-workbook.ts';
 
-const NEEDS: readonly NeededFigure[] = [
+const NEEDS: readonly Need[] = [
   { indicator: 'population', unit: '万人', topic: '县情', note: '常住人口' },
   { indicator: 'pupils', stages: ['小学', '初中'], years: 2, topic: '学生' },
   { indicator: 'text:责任督学人数', unit: '人', topic: '督导', optional: true },
