@@ -5,7 +5,8 @@ import { type Checked, type CheckedJson, check, checkedJson } from '../jobs/chec
 import { InputError } from '../model/manuscript.ts';
 import { parseStandard } from '../standards/parse.ts';
 import type { Standard } from '../standards/standard.ts';
-import { type CheckedReport, checkText, totalText } from '../write/terminal/check-text.ts';
+import type { CheckedReport } from '../write/checked-report.ts';
+import { checkText, totalText } from '../write/terminal/check-text.ts';
 import { unpainted } from '../write/terminal/paint.ts';
 import { eachReport } from './each-report.ts';
 import { readBytes } from './files.ts';

@@ -1,5 +1,6 @@
 import type { Manuscript, Paragraph } from '../model/manuscript.ts';
 import type { Table, TableCell } from '../model/table.ts';
+import { joinContinued } from './continued-tables.ts';
 import { headsOf } from './table-heads.ts';
 
 /** “单位：万元” on a line or in a cell of its own, or at a caption's end. */
@@ -23,9 +24,13 @@ export function tablesOf(manuscript: Manuscript): Table[] {
     if (paragraphs) paragraphs.push(index);
     else own.set(key, [index]);
   });
-  return [...cells].map(([index, own]) => {
-    const grid = gridOf(manuscript, [...own.values()]);
-    const above = linesAbove(manuscript, firstParagraph.get(index) ?? 0);
+  const pieces = [...cells].map(([index, own]) => {
+    let last = 0;
+    for (const paragraphs of own.values()) last = Math.max(last, paragraphs.at(-1) ?? 0);
+    return { index, grid: gridOf(manuscript, [...own.values()]), first: firstParagraph.get(index) ?? 0, last };
+  });
+  return joinContinued(manuscript, pieces).map(({ index, grid, first }) => {
+    const above = linesAbove(manuscript, first);
     const { body, inside } = takeBanners(grid);
     const caption = above.caption || inside.caption;
     const unitLine = above.unitLine || inside.unitLine;

@@ -191,3 +191,63 @@ describe('heads', () => {
     ).toHaveLength(2);
   });
 });
+
+describe('tables that a page break cuts in two', () => {
+  const header = ['学校', '学生数'];
+  const first = table([header, ['东关小学', '450'], ['西关小学', '380']]);
+  const rows = (found: readonly Table[]) => found.map(({ grid }) => grid.map((line) => line[0]?.text));
+  const whole = [['学校', '东关小学', '西关小学', '石桥小学', '合计']];
+
+  test.each<[string, string]>([
+    ['the header repeated', paragraph() + table([header, ['石桥小学', '170'], ['合计', '1000']])],
+    [
+      'no header',
+      paragraph() +
+        table([
+          ['石桥小学', '170'],
+          ['合计', '1000'],
+        ]),
+    ],
+    ['续表 between them', paragraph('续表1') + table([header, ['石桥小学', '170'], ['合计', '1000']])],
+  ])('are one: %s', async (_, second) => {
+    const found = await fromWord(first + second);
+    expect(rows(found)).toEqual(whole);
+    expect(found[0]?.grid[3]?.[1]).toMatchObject({ row: 3, column: 1, text: '170' });
+  });
+
+  test('into three', async () => {
+    const more = (name: string) => paragraph() + table([header, [name, '170']]);
+    expect(rows(await fromWord(first + more('石桥小学') + more('柳林小学')))).toEqual([
+      ['学校', '东关小学', '西关小学', '石桥小学', '柳林小学'],
+    ]);
+  });
+
+  test.each<[string, string, string]>([
+    ['another caption', first, paragraph('表2　各初中学生数') + table([header, ['城关中学', '900']])],
+    [
+      'another header',
+      first,
+      paragraph() +
+        table([
+          ['学校', '教师数'],
+          ['东关小学', '25'],
+        ]),
+    ],
+    [
+      'more columns',
+      first,
+      paragraph() +
+        table([
+          ['学校', '学生数', '教师数'],
+          ['石桥小学', '170', '9'],
+        ]),
+    ],
+    [
+      'a total ends the first',
+      table([header, ['东关小学', '450'], ['合计', '450']]),
+      paragraph() + table([header, ['城关中学', '900'], ['合计', '900']]),
+    ],
+  ])('are two: %s', async (_, before, after) => {
+    expect(await fromWord(before + after)).toHaveLength(2);
+  });
+});

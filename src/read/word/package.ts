@@ -11,11 +11,16 @@ export interface WordPackage {
   readonly endnotes: XmlPart | null;
   readonly headers: readonly XmlPart[];
   readonly footers: readonly XmlPart[];
+  /** Addresses outside the file that its text links to, by relationship id. */
+  readonly links: readonly { readonly id: string; readonly target: string }[];
 }
 
 interface Relationship {
+  readonly id: string;
+  readonly external: boolean;
   /** The last step of its type: `officeDocument`, `styles`… the same in both kinds of OOXML. */
   readonly type: string;
+  /** As a path from the package's root; an outside address as it stands. */
   readonly target: string;
 }
 
@@ -42,13 +47,15 @@ export function openPackage(file: string, bytes: Uint8Array): WordPackage {
   const other = otherKind(archive);
   if (other !== null) throw fault(file, other);
 
-  const path = relationships(archive, '').find(({ type }) => type === 'officeDocument')?.target ?? 'word/document.xml';
+  const path =
+    relationships(archive, '').find(({ type, external }) => type === 'officeDocument' && !external)?.target ??
+    'word/document.xml';
   const document = readPart(archive, path) ?? readPart(archive, 'word/document.xml');
   if (document === null) throw fault(file, looksLikeOffice(archive) ? 'missing-document' : 'archive-file');
   const related = relationships(archive, document.path);
   const parts = (type: string) =>
     related
-      .filter((relationship) => relationship.type === type)
+      .filter((relationship) => relationship.type === type && !relationship.external)
       .map(({ target }) => readPart(archive, target))
       .filter((part) => part !== null);
   const part = (type: string) => parts(type)[0] ?? null;
@@ -60,6 +67,7 @@ export function openPackage(file: string, bytes: Uint8Array): WordPackage {
     endnotes: part('endnotes'),
     headers: parts('header'),
     footers: parts('footer'),
+    links: related.filter(({ type, external }) => type === 'hyperlink' && external),
   };
 }
 
@@ -77,7 +85,7 @@ function looksLikeOffice(archive: Archive): boolean {
   return archive.paths.some((path) => path === '[Content_Types].xml' || path.startsWith('word/'));
 }
 
-/** The relationships of a part, or of the package itself for ''; targets as paths from the package's root. */
+/** The relationships of a part, or of the package itself for ''. */
 function relationships(archive: Archive, path: string): Relationship[] {
   const slash = path.lastIndexOf('/') + 1;
   const folder = path.slice(0, slash);
@@ -87,9 +95,15 @@ function relationships(archive: Archive, path: string): Relationship[] {
   parseXml(part, {
     open(element) {
       const target = element.attribute('Target');
-      if (element.name !== 'Relationship' || target === null || element.attribute('TargetMode') === 'External') return;
+      if (element.name !== 'Relationship' || target === null) return;
       const type = element.attribute('Type') ?? '';
-      found.push({ type: type.slice(type.lastIndexOf('/') + 1), target: resolvePath(folder, target) });
+      const external = element.attribute('TargetMode') === 'External';
+      found.push({
+        id: element.attribute('Id') ?? '',
+        external,
+        type: type.slice(type.lastIndexOf('/') + 1),
+        target: external ? target : resolvePath(folder, target),
+      });
     },
   });
   return found;

@@ -5,6 +5,7 @@ import { readNotes } from './notes.ts';
 import { readNumbering } from './numbering.ts';
 import { openPackage } from './package.ts';
 import { readStyles } from './styles.ts';
+import type { PartEncoding } from './xml.ts';
 
 /** A Word file with the place of its text in document.xml, for those who write into it. */
 export interface WordParts {
@@ -13,6 +14,7 @@ export interface WordParts {
   readonly documentPath: string;
   /** That part as text, without byte order mark; all sources are UTF-16 offsets into it. */
   readonly documentXml: string;
+  readonly encoding: PartEncoding;
   /** One for each paragraph of the manuscript. */
   readonly paragraphs: readonly WordParagraph[];
 }
@@ -39,6 +41,7 @@ export function readWordParts(name: string, bytes: Uint8Array): WordParts {
     manuscript: assemble('word', paragraphs, [...notices.messages(lineOf), ...messages], notes),
     documentPath: document.path,
     documentXml: document.xml,
+    encoding: document.encoding,
     paragraphs,
   };
 }

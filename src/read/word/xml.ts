@@ -1,6 +1,12 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { fault } from '../faults.ts';
 
+/** How a part's bytes hold its text: bytes a UTF-16 unit takes (null: UTF-8, where it depends), and those of the byte order mark. */
+export interface PartEncoding {
+  readonly unit: 2 | null;
+  readonly mark: 0 | 2 | 3;
+}
+
 /** A part of a package as text. */
 export interface XmlPart {
   /** The file's name, for messages. */
@@ -8,6 +14,7 @@ export interface XmlPart {
   readonly path: string;
   /** Without byte order mark; positions are UTF-16 offsets into it. */
   readonly xml: string;
+  readonly encoding: PartEncoding;
 }
 
 export interface XmlElement {
@@ -113,8 +120,14 @@ export function decodePart(file: string, path: string, bytes: Uint8Array): XmlPa
   const little = bytes[0] === 0xff && bytes[1] === 0xfe;
   const big = bytes[0] === 0xfe && bytes[1] === 0xff;
   const encoding = little ? 'utf-16le' : big ? 'utf-16be' : 'utf-8';
+  const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   try {
-    return { file, path, xml: new TextDecoder(encoding, { fatal: true }).decode(bytes) };
+    return {
+      file,
+      path,
+      xml: new TextDecoder(encoding, { fatal: true }).decode(bytes),
+      encoding: little || big ? { unit: 2, mark: 2 } : { unit: null, mark: marked ? 3 : 0 },
+    };
   } catch {
     throw fault(file, 'broken-xml', path);
   }

@@ -1,20 +1,10 @@
 import type { CheckResult } from '../../check/index.ts';
 import type { ReadMessage } from '../../model/manuscript.ts';
 import type { Report } from '../../model/report.ts';
+import type { CheckedReport } from '../checked-report.ts';
 import { lineText, oneLine } from '../places.ts';
 import { findingText } from './finding-text.ts';
 import { type Paint, unpainted } from './paint.ts';
-
-/** A checked report, as it is told to people. */
-export interface CheckedReport {
-  /** The file as the person named it. */
-  readonly file: string;
-  readonly report: Report;
-  readonly result: CheckResult;
-  readonly messages: readonly ReadMessage[];
-  /** Names of the regulations that it was held against. */
-  readonly standards: readonly string[];
-}
 
 /** The result of `check` for a terminal: the file, what the reader noticed, the findings, and how much could be tested. */
 export function checkText(checked: CheckedReport, paint: Paint = unpainted): string {
