@@ -1,14 +1,15 @@
 import { basename } from 'node:path';
 import { type Extracted, type ExtractedJson, extract, extractedJson } from '../jobs/extract.ts';
+import type { Previewed } from '../jobs/preview.ts';
 import { InputError, type Note } from '../model/manuscript.ts';
 import { eachReport } from './each-report.ts';
 import { READERS } from './old-word.ts';
 import { emit, type FormatChoice, formatOf, refuseOverwriting } from './output.ts';
 import { reportInputs } from './report-inputs.ts';
 
-const FORMATS: FormatChoice<'json' | 'text' | 'md' | 'xlsx'> = {
-  formats: ['json', 'text', 'md', 'xlsx'],
-  endings: { json: 'json', txt: 'text', md: 'md', xlsx: 'xlsx' },
+const FORMATS: FormatChoice<'json' | 'text' | 'md' | 'xlsx' | 'html'> = {
+  formats: ['json', 'text', 'md', 'xlsx', 'html'],
+  endings: { json: 'json', txt: 'text', md: 'md', xlsx: 'xlsx', html: 'html' },
   later: [],
 };
 
@@ -32,11 +33,18 @@ export async function runExtract(
   );
   const records: ExtractedJson[] = [];
   const texts: string[] = [];
+  const previews: { file: string; content: Previewed['content'] }[] = [];
   const several = inputs.inputs.length > 1;
   if (format === 'xlsx') refuseForWorkbook(several, options.output);
   await eachReport(inputs, async ({ file, name }, bytes) => {
+    if (format === 'html') {
+      const { content, messages } = await previewOf(name, bytes);
+      tellMessages(name, messages);
+      previews.push({ file, content });
+      return;
+    }
     const extracted = await extract(name, bytes, READERS);
-    if (format !== 'md') tellMessages(name, extracted);
+    if (format !== 'md') tellMessages(name, extracted.messages);
     if (format === 'json') records.push(extractedJson(file, extracted.report));
     else if (format === 'text') texts.push(`${several ? `==> ${file} <==\n` : ''}${textForm(extracted)}`);
     else if (format === 'xlsx') emit(await workbookOf(name, extracted), options.output);
@@ -44,6 +52,10 @@ export async function runExtract(
   });
   if (records.length > 0) emit(`${JSON.stringify(records, null, 2)}\n`, options.output);
   if (texts.length > 0) emit(texts.join('\n'), options.output);
+  if (previews.length > 0) {
+    const { previewPage } = await import('../write/html/preview-page.ts');
+    emit(previewPage(previews), options.output);
+  }
 }
 
 /** A workbook is of one report, and no text for a terminal. */
@@ -69,13 +81,18 @@ function noteText({ kind, text, line }: Note): string {
 }
 
 /** JSON and text are for programs: what the reader noticed goes beside them, not into them. */
-function tellMessages(name: string, { messages }: Extracted): void {
+function tellMessages(name: string, messages: Extracted['messages']): void {
   for (const { message } of messages) process.stderr.write(`${name}：${message}\n`);
 }
 
 async function workbookOf(name: string, { report }: Extracted): Promise<Uint8Array> {
   const { writeFiguresWorkbook } = await import('../write/workbook/figures-workbook.ts');
   return writeFiguresWorkbook(basename(name), report);
+}
+
+async function previewOf(name: string, bytes: Uint8Array): Promise<Previewed> {
+  const { preview } = await import('../jobs/preview.ts');
+  return preview(name, bytes, READERS);
 }
 
 async function markdownOf(name: string, { report, messages }: Extracted): Promise<string> {

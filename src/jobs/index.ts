@@ -5,3 +5,4 @@ export { type Standard } from '../standards/standard.ts';
 export { parseStandard } from '../standards/parse.ts';
 export { type Checked, type CheckedJson, check, checkedJson } from './check.ts';
 export { type Extracted, type ExtractedJson, extract, extractedJson, type FigureJson } from './extract.ts';
+export { preview, type Previewed } from './preview.ts';

@@ -51,6 +51,7 @@ async function judge(library: typeof core, name: string, content: Uint8Array, st
       checked.result.summary,
       library.extractedJson(name, extracted.report),
       extracted.messages,
+      (await library.preview(name, content)).content,
     ]);
   } catch (error) {
     return `${(error as core.InputError).code}：${(error as Error).message}`;

@@ -14,7 +14,7 @@ export function registerExtract(program: Command): void {
     .argument('[文件...]', '报告（.docx、.doc、.wps、.pdf、.txt、.md），或装有报告的文件夹；“-”表示标准输入')
     .option(
       '--format <格式>',
-      'json、text、md 或 xlsx（默认按输出文件的扩展名，否则为 json）；xlsx 是填写今年数据的工作簿',
+      'json、text、md、xlsx 或 html（默认按输出文件的扩展名，否则为 json）；xlsx 是填写今年数据的工作簿，html 是网页预览',
     )
     .option('-o, --output <文件>', '写入文件')
     .action(async (files: readonly string[], options: Options) => {
