@@ -2,9 +2,12 @@ import type { Finding, JudgedRelation } from '../model/relation.ts';
 import type { Report } from '../model/report.ts';
 import { type Relation, relationsOf } from '../relations/index.ts';
 import type { Standard } from '../standards/standard.ts';
+import type { Decided } from './decisions.ts';
 import { judge } from './judge.ts';
 import type { Judgement } from './judgement.ts';
 import { isFigureOperand } from './operand.ts';
+import { repairsOf } from './repair.ts';
+import { withRepair } from './repair-words.ts';
 import { RULES } from './rules/index.ts';
 import { operandsOf, placesOf, toJudgedRelation, typeOf } from './told.ts';
 import { limitsOn, standardsFor } from './standard-limits.ts';
@@ -13,8 +16,17 @@ import { textFindings } from './text-check.ts';
 /** What a check says: the relations with their verdicts, the findings, and how much could be tested. Silence is never a pass. */
 export interface CheckResult {
   readonly relations: readonly JudgedRelation[];
+  /** What a person should look at now, by place. */
   readonly findings: readonly Finding[];
   readonly summary: Summary;
+  /** Findings of rules that the project has switched off. */
+  readonly silenced: number;
+  /** Those that a person has found to be no fault. */
+  readonly dismissed: readonly Decided[];
+  /** Of {@link findings}, those that a person has found to be right. */
+  readonly accepted: ReadonlyMap<Finding, Decided>;
+  /** Findings kept back because an earlier run has told them. */
+  readonly known: number;
 }
 
 export interface Summary {
@@ -36,7 +48,7 @@ export function checkReport(report: Report, standards: readonly Standard[]): Che
     .sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));
   const count = (verdict: JudgedRelation['verdict']): number =>
     relations.filter((relation) => relation.verdict === verdict).length;
-  const findings = judgements.flatMap((judgement) => findingOf(judgement) ?? []);
+  const findings = relationFindings(judgements);
   findings.push(...textFindings(report));
   findings.sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));
   return {
@@ -51,11 +63,19 @@ export function checkReport(report: Report, standards: readonly Standard[]): Che
       review: count('review'),
       unassessable: count('unassessable'),
     },
+    silenced: 0,
+    dismissed: [],
+    accepted: new Map(),
+    known: 0,
   };
 }
 
-/** What was found only because it might fit is told where it fits, and nowhere else. */
+/**
+ * What was found only because it might fit is told where it fits, and nowhere else. That some whole number of things makes a
+ * percentage is true of most percentages and proves nothing: it is told only where none does.
+ */
 function isTold(judgement: Judgement): boolean {
+  if (judgement.relation.type === 'granular') return judgement.verdict === 'broken';
   return judgement.relation.assertion !== 'possible' || judgement.verdict === 'holds';
 }
 
@@ -82,6 +102,25 @@ function distinct(judgements: readonly Judgement[]): Judgement[] {
     }),
   );
   return judgements.filter((judgement) => kept.has(judgement));
+}
+
+/** One finding for what has one cause: what one change would put right is told where that change would be made. */
+function relationFindings(judgements: readonly Judgement[]): Finding[] {
+  const repairs = repairsOf(judgements);
+  const told = new Set<Judgement>();
+  return judgements.flatMap((judgement) => {
+    if (told.has(judgement)) return [];
+    const finding = findingOf(judgement);
+    const repair = repairs.get(judgement);
+    if (finding === null || repair === undefined) return finding ?? [];
+    const others = repair.mended.filter((other) => other !== judgement && !told.has(other));
+    for (const other of repair.mended) told.add(other);
+    return withRepair(
+      finding,
+      repair,
+      others.flatMap((other) => findingOf(other) ?? []),
+    );
+  });
 }
 
 function findingOf(judgement: Judgement): Finding | null {

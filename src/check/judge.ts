@@ -8,6 +8,7 @@ import {
   judgeShare,
   judgeSum,
 } from './judge-arithmetic.ts';
+import { judgeGranular, judgeImplied } from './judge-counts.ts';
 import {
   judgeAll,
   judgeClaim,
@@ -31,6 +32,10 @@ export function judge(relation: Found.Relation): Judgement {
       return judgeProduct(relation);
     case 'quotient':
       return judgeQuotient(relation);
+    case 'implied':
+      return judgeImplied(relation);
+    case 'granular':
+      return judgeGranular(relation);
     case 'share':
       return judgeShare(relation);
     case 'all':

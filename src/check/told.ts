@@ -15,6 +15,10 @@ export function operandsOf(relation: Found.Relation): readonly Found.Operand[] {
       return [relation.result, ...relation.factors];
     case 'quotient':
       return [relation.result, ...relation.dividend, relation.divisor];
+    case 'implied':
+      return [relation.second.each, relation.second.total, relation.first.each, relation.first.total];
+    case 'granular':
+      return [relation.share, relation.whole];
     case 'share':
       return [relation.share, ...relation.parts, relation.whole];
     case 'all':
@@ -68,8 +72,9 @@ export function toJudgedRelation(judgement: Judgement): JudgedRelation {
   };
 }
 
-/** The contract's name for a relation: all and none are shares, growth by an amount is growth. */
+/** The contract's name for a relation: all and none are shares, as are k of n; growth by an amount is growth. */
 export function typeOf(relation: Found.Relation): RelationType {
-  if (relation.type === 'all') return 'share';
+  if (relation.type === 'all' || relation.type === 'granular') return 'share';
+  if (relation.type === 'implied') return 'quotient';
   return relation.type === 'growth-by-amount' ? 'growth' : relation.type;
 }

@@ -1,57 +1,103 @@
 import { extname } from 'node:path';
-import type { CheckResult } from '../check/index.ts';
 import { standardsFor } from '../check/standard-limits.ts';
-import { type Checked, type CheckedJson, check, checkedJson } from '../jobs/check.ts';
+import { type Checked, check, checkedJson } from '../jobs/check.ts';
+import { checkAgainst, checkTogether } from '../jobs/compare-reports.ts';
+import { extract } from '../jobs/extract.ts';
+import { review, withSeen } from '../jobs/review.ts';
 import { InputError } from '../model/manuscript.ts';
 import { parseStandard } from '../standards/parse.ts';
 import type { Standard } from '../standards/standard.ts';
 import type { CheckedReport } from '../write/checked-report.ts';
 import { checkText, totalText } from '../write/terminal/check-text.ts';
 import { unpainted } from '../write/terminal/paint.ts';
+import { decisionsBeside, decisionsPath, settingsBeside } from './beside.ts';
 import { eachReport } from './each-report.ts';
-import { readBytes } from './files.ts';
+import { readBytes, writeBytes } from './files.ts';
 import { READERS } from './old-word.ts';
 import { emit, type FormatChoice, formatOf, refuseOverwriting } from './output.ts';
 import { reportInputs } from './report-inputs.ts';
 import { nationalStandards } from './resources.ts';
 import { paintOf } from './terminal.ts';
+import { VERSION } from './version.ts';
 
-const FORMATS: FormatChoice<'text' | 'json'> = {
-  formats: ['text', 'json'],
-  endings: { txt: 'text', json: 'json' },
-  later: ['html', 'sarif', 'xlsx', 'docx'],
+type Format = 'text' | 'json' | 'html' | 'sarif' | 'xlsx';
+
+const FORMATS: FormatChoice<Format> = {
+  formats: ['text', 'json', 'html', 'sarif', 'xlsx'],
+  endings: { txt: 'text', json: 'json', html: 'html', htm: 'html', sarif: 'sarif', xlsx: 'xlsx' },
+  later: ['docx'],
 };
 
+export interface CheckRunOptions {
+  readonly format?: string;
+  readonly output?: string;
+  readonly standard?: readonly string[];
+  /** Last year's report. */
+  readonly against?: string;
+  readonly together?: boolean;
+  readonly since?: boolean;
+}
+
 /** Cross-checks reports and tells the findings; the exit code is 1 where one of them is an error, 2 where a report could not be read. */
-export async function runCheck(
-  paths: readonly string[],
-  options: { readonly format?: string; readonly output?: string; readonly standard?: readonly string[] },
-): Promise<void> {
+export async function runCheck(paths: readonly string[], options: CheckRunOptions): Promise<void> {
   const format = formatOf(FORMATS, options);
-  const own = (options.standard ?? []).map(ownStandard);
+  if (format === 'xlsx' && options.output === undefined) {
+    throw new InputError('output-missing', '格式 xlsx 需要用 -o 给出输出文件。');
+  }
+  const standards = [...bundledStandards(), ...(options.standard ?? []).map(ownStandard)];
   const inputs = reportInputs(paths);
   refuseOverwriting(
     options.output,
     inputs.inputs.map(({ file }) => file),
   );
-  const standards = [...bundledStandards(), ...own];
-  const paint = options.output === undefined ? paintOf(process.stdout) : unpainted;
-  const records: CheckedJson[] = [];
-  const texts: string[] = [];
-  const results: CheckResult[] = [];
+  const earlier = await earlierReport(options.against);
+  const read: Checked[] = [];
   const unread = await eachReport(inputs, async ({ file, name }, bytes) => {
-    const checked = await check(name, bytes, standards, READERS);
-    results.push(checked.result);
-    if (format === 'json') records.push(checkedJson({ ...checked, file }));
-    else texts.push(checkText(forPeople(checked, standards), paint));
+    // the decisions are read here, so that a file of them that is at fault is told with the report's name, and the others go on
+    decisionsBeside(file);
+    settingsBeside(file);
+    const checked = { ...(await check(name, bytes, standards, READERS)), file };
+    read.push(earlier === null ? checked : checkAgainst(checked, earlier));
   });
-  if (records.length > 0) emit(`${JSON.stringify(records, null, 2)}\n`, options.output);
-  if (texts.length > 0) {
-    const total = inputs.inputs.length > 1 ? [totalText(results, unread)] : [];
-    emit([...texts, ...total].join('\n'), options.output);
-  }
-  const wrong = results.some(({ findings }) => findings.some(({ severity }) => severity === 'error'));
+  const compared = options.together ? checkTogether(read) : read;
+  const reviewed = compared.map((checked) =>
+    review(checked, { ...besides(checked.file), onlyNew: options.since === true }),
+  );
+  if (reviewed.length > 0) emit(await output(reviewed, standards, format, options, unread), options.output);
+  if (options.since) for (const checked of compared) remember(checked);
+  const wrong = reviewed.some(({ result }) => result.findings.some(({ severity }) => severity === 'error'));
   if (wrong && unread === 0) process.exitCode = 1;
+}
+
+async function output(
+  checked: readonly Checked[],
+  standards: readonly Standard[],
+  format: Format,
+  options: CheckRunOptions,
+  unread: number,
+): Promise<string | Uint8Array> {
+  if (format === 'json') return `${JSON.stringify(checked.map(checkedJson), null, 2)}\n`;
+  const told = checked.map((one) => forPeople(one, standards));
+  switch (format) {
+    case 'html': {
+      const { findingsPage } = await import('../write/html/findings-page.ts');
+      return findingsPage(told);
+    }
+    case 'sarif': {
+      const { sarif } = await import('../write/sarif.ts');
+      return sarif(told, VERSION);
+    }
+    case 'xlsx': {
+      const { issueListWorkbook } = await import('../write/workbook/issue-list.ts');
+      return issueListWorkbook(told);
+    }
+    case 'text': {
+      const paint = options.output === undefined ? paintOf(process.stdout) : unpainted;
+      const results = checked.map(({ result }) => result);
+      const total = checked.length + unread > 1 ? [totalText(results, unread)] : [];
+      return [...told.map((one) => checkText(one, paint)), ...total].join('\n');
+    }
+  }
 }
 
 /** The national regulations, as the check needs them. */
@@ -59,10 +105,27 @@ export function bundledStandards(): Standard[] {
   return nationalStandards().map(({ name, text }) => parseStandard(name, text));
 }
 
-/** What the writer for the terminal is given. */
+/** What the writers for people are given. */
 export function forPeople(checked: Checked, standards: readonly Standard[]): CheckedReport {
   const applied = standardsFor(checked.report, standards);
   return { ...checked, standards: applied.map(({ name, number }) => `${name}（${number}）`) };
+}
+
+function besides(file: string) {
+  return { settings: settingsBeside(file), decisions: decisionsBeside(file) };
+}
+
+/** The only case in which a check writes beside the report: asked for what is new, it must know what was told. */
+function remember(checked: Checked): void {
+  const path = decisionsPath(checked.file);
+  if (path === null) return;
+  writeBytes(path, withSeen(checked, besides(checked.file)));
+}
+
+async function earlierReport(path: string | undefined) {
+  if (path === undefined) return null;
+  const { report } = await extract(path, readBytes(path), READERS);
+  return { file: path, report };
 }
 
 function ownStandard(path: string): Standard {

@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { InputError } from '../model/manuscript.ts';
 import { speakChinese } from './call-errors.ts';
 import { COMMANDS } from './commands/index.ts';
+import { VERSION } from './version.ts';
 
 /**
  * The terminal program. Exit codes: 0 nothing of severity error, 1 at least one, 2 the input or the call is at fault
@@ -11,7 +12,7 @@ import { COMMANDS } from './commands/index.ts';
 async function main(argv: readonly string[]): Promise<void> {
   const program = speakChinese(new Command('junheng'))
     .description('均衡：义务教育均衡发展报告的撰写与核对')
-    .version('0.1.0', '-V, --version', '显示版本号')
+    .version(VERSION, '-V, --version', '显示版本号')
     .helpOption('-h, --help', '显示帮助')
     .helpCommand('help [command]', '显示某个命令的帮助')
     .exitOverride();

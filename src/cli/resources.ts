@@ -11,7 +11,12 @@ export interface Resource {
 
 /** The national regulations. Read from src/ also when built: the compiler copies no YAML, and the package carries both. */
 export function nationalStandards(): Resource[] {
-  return textsIn(join(PACKAGE_ROOT, 'src', 'standards', 'national'));
+  return textsIn(join(PACKAGE_ROOT, 'src', 'standards', 'national'), '.yaml');
+}
+
+/** The pages of the manual that people write; those about the rules are made of the rules. */
+export function manualPages(): Resource[] {
+  return textsIn(join(PACKAGE_ROOT, 'src', 'manual'), '.md');
 }
 
 /** The fictional county of `init --sample`. */
@@ -19,9 +24,9 @@ export function sampleCounty(): Resource {
   return resource(join(PACKAGE_ROOT, 'corpus', 'sample'), 'county.yaml');
 }
 
-function textsIn(folder: string): Resource[] {
+function textsIn(folder: string, ending: string): Resource[] {
   return readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
+    .filter((name) => name.endsWith(ending))
     .sort()
     .map((name) => resource(folder, name));
 }

@@ -1,5 +1,5 @@
-import { parse, YAMLParseError } from 'yaml';
 import { InputError } from '../model/manuscript.ts';
+import { readSettings } from '../read/index.ts';
 import type { DraftSettings } from './settings.ts';
 
 /** The names that a project file may use for each setting: those that a clerk writes, and those of programs. */
@@ -22,20 +22,7 @@ export interface ProjectSettings {
 
 /** Reads what junheng.yaml says about drafting; other jobs have keys of their own in it, which are left alone. */
 export function parseProjectSettings(text: string, file: string): ProjectSettings {
-  let raw: unknown;
-  try {
-    // `core` without timestamps: 2019-03-15 stays as written.
-    raw = parse(text, { schema: 'core' });
-  } catch (error) {
-    if (!(error instanceof YAMLParseError)) throw error;
-    const line = error.linePos?.[0].line;
-    throw new InputError('settings-unreadable', `${file}${line === undefined ? '' : `第${line}行`}：不是有效的 YAML。`);
-  }
-  if (raw === null || raw === undefined) return { kind: null, settings: {} };
-  if (typeof raw !== 'object' || Array.isArray(raw)) {
-    throw new InputError('settings-invalid', `${file}：每行应写成“名称: 值”。`);
-  }
-  const entries = new Map(Object.entries(raw));
+  const entries = readSettings(text, file);
   const problems: string[] = [];
   const read = (setting: keyof typeof NAMES): string | null => {
     const name = NAMES[setting].find((one) => entries.has(one));

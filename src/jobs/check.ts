@@ -1,9 +1,9 @@
-import { type CheckResult, checkReport } from '../check/index.ts';
+import { type CheckResult, checkReport, type Decision } from '../check/index.ts';
 import type { Decimal } from '../model/decimal.ts';
 import type { ReadMessage } from '../model/manuscript.ts';
-import type { Amount } from '../model/relation.ts';
+import type { Amount, Finding, OtherPlace } from '../model/relation.ts';
 import type { Report } from '../model/report.ts';
-import type { Position } from '../model/span.ts';
+import type { Position, Span } from '../model/span.ts';
 import type { DocumentReaders } from '../read/index.ts';
 import type { Standard } from '../standards/standard.ts';
 import { type ExtractedJson, extract, extractedJson } from './extract.ts';
@@ -30,18 +30,26 @@ export interface CheckedJson extends ExtractedJson {
     readonly figures: readonly string[];
     readonly positions: readonly Position[];
   }[];
-  readonly findings: readonly {
-    readonly rule: string;
-    readonly type: string;
-    readonly severity: string;
-    readonly message: string;
-    readonly evidence: string | null;
-    readonly stated: number | string | null;
-    readonly computed: number | string | null;
-    readonly suggestion: string | null;
-    readonly figures: readonly string[];
-    readonly positions: readonly Position[];
-  }[];
+  readonly findings: readonly FindingJson[];
+  /** Findings that a person has found to be no fault, where there are some. */
+  readonly dismissed?: readonly FindingJson[];
+}
+
+export interface FindingJson {
+  readonly rule: string;
+  readonly type: string;
+  readonly severity: string;
+  readonly message: string;
+  readonly evidence: string | null;
+  readonly stated: number | string | null;
+  readonly computed: number | string | null;
+  readonly suggestion: string | null;
+  readonly figures: readonly string[];
+  readonly positions: readonly Position[];
+  /** Places in other reports, where it speaks of some. */
+  readonly elsewhere?: readonly OtherPlace[];
+  /** What a person decided about it, where one has. */
+  readonly decision?: { readonly ruling: string; readonly reason: string | null; readonly date: string };
 }
 
 /** Reads and cross-checks one file. Throws {@link InputError} where the file cannot be used. */
@@ -58,9 +66,10 @@ export async function check(
 /** The contract's JSON of a checked file. */
 export function checkedJson(checked: Checked): CheckedJson {
   const position = positionsIn(checked.report.manuscript);
+  const { result } = checked;
   return {
     ...extractedJson(checked.file, checked.report),
-    relations: checked.result.relations.map((relation) => ({
+    relations: result.relations.map((relation) => ({
       type: relation.type,
       verdict: relation.verdict,
       holds: relation.verdict === 'holds' ? true : relation.verdict === 'broken' ? false : null,
@@ -71,18 +80,27 @@ export function checkedJson(checked: Checked): CheckedJson {
       figures: relation.figures,
       positions: relation.spans.map(position),
     })),
-    findings: checked.result.findings.map((finding) => ({
-      rule: finding.rule,
-      type: finding.type,
-      severity: finding.severity,
-      message: finding.message,
-      evidence: finding.evidence,
-      stated: amount(finding.stated),
-      computed: amount(finding.computed),
-      suggestion: finding.suggestion,
-      figures: finding.figures,
-      positions: finding.spans.map(position),
-    })),
+    findings: result.findings.map((finding) => findingJson(finding, position, result.accepted.get(finding)?.decision)),
+    ...(result.dismissed.length === 0
+      ? {}
+      : { dismissed: result.dismissed.map(({ finding, decision }) => findingJson(finding, position, decision)) }),
+  };
+}
+
+function findingJson(finding: Finding, position: (span: Span) => Position, decision?: Decision): FindingJson {
+  return {
+    rule: finding.rule,
+    type: finding.type,
+    severity: finding.severity,
+    message: finding.message,
+    evidence: finding.evidence,
+    stated: amount(finding.stated),
+    computed: amount(finding.computed),
+    suggestion: finding.suggestion,
+    figures: finding.figures,
+    positions: finding.spans.map(position),
+    ...(finding.elsewhere ? { elsewhere: finding.elsewhere } : {}),
+    ...(decision ? { decision: { ruling: decision.ruling, reason: decision.reason, date: decision.date } } : {}),
   };
 }
 

@@ -50,6 +50,16 @@ export interface JudgedRelation {
   readonly spans: readonly Span[];
 }
 
+/** A place in another report than the one checked. */
+export interface OtherPlace {
+  /** As the person named the file. */
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  /** The figure as printed there. */
+  readonly text: string;
+}
+
 export type Severity = 'error' | 'warning' | 'info';
 
 /** Something a person should look at. */
@@ -67,4 +77,6 @@ export interface Finding {
   readonly suggestion: string | null;
   readonly figures: readonly string[];
   readonly spans: readonly Span[];
+  /** Places in other reports that it speaks of. */
+  readonly elsewhere?: readonly OtherPlace[];
 }

@@ -1,6 +1,8 @@
 export { softBreak } from './assemble.ts';
 export { readDocument } from './document.ts';
 export type { DocumentReaders, OldWordText } from './readers.ts';
+export { readPlainText } from './text/read.ts';
+export { readSettings } from './settings-file.ts';
 export { previewWord } from './word/preview.ts';
 export { readWordParts } from './word/read.ts';
 export type { WordParts } from './word/read.ts';

@@ -12,9 +12,9 @@ const ONE_PLACE =
 const SIZES = new Set(['campus-area', 'building-area', 'teaching-area', 'sports-area', 'class-count']);
 const WHOLE = /^(?:全县|全市|全区|全旗|我县|我市|我区|全校|我校|本县|本市|本区)/;
 const FIRST_COMPARED = 12;
-/** Rates told of every group of pupils: without a stage nothing says whose rate it is. */
 /** What was built or bought in some time is no state of the county: two such numbers need not agree. */
 const FLOW = /新建|改建|扩建|迁建|续建|新增|撤并|撤销|维修|改造|招聘|新聘|创建/;
+/** Rates told of every group of pupils: without a stage nothing says whose rate it is. */
 const NEED_STAGE = new Set([
   'enrolment-rate',
   'gross-enrolment-rate',
@@ -24,17 +24,29 @@ const NEED_STAGE = new Set([
   'fitness-rate',
 ]);
 
+/** A figure that tells a state of the whole, and what it tells: indicator, stage and scope, joined. */
+export interface StateClaim {
+  readonly key: string;
+  readonly figure: Figure;
+}
+
+/** The figures of a report that another telling of the same quantity may be held against. */
+export function stateClaims(report: Report): StateClaim[] {
+  return report.figures
+    .filter((figure) => isComparable(report, figure))
+    .flatMap((figure) =>
+      namesOf(figure).map((indicator) => ({ key: [indicator, figure.stage, figure.scope].join('|'), figure })),
+    );
+}
+
 /** The same quantity told again: figures of one name, stage, period and scope, each against the first of them. */
 export function findEquals(report: Report): Equal[] {
   const byName = new Map<string, Figure[]>();
-  for (const figure of report.figures) {
-    if (!isComparable(report, figure)) continue;
-    for (const indicator of namesOf(figure)) {
-      const key = [partOf(report, figure.span.start), indicator, figure.stage, figure.scope].join('|');
-      const group = byName.get(key);
-      if (group) group.push(figure);
-      else byName.set(key, [figure]);
-    }
+  for (const { key, figure } of stateClaims(report)) {
+    const within = `${partOf(report, figure.span.start)}|${key}`;
+    const group = byName.get(within);
+    if (group) group.push(figure);
+    else byName.set(within, [figure]);
   }
   const found: Equal[] = [];
   for (const group of byName.values()) {

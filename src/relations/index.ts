@@ -5,7 +5,9 @@ import { findClaims } from './claims.ts';
 import { findDifferences } from './differences.ts';
 import { findEquals } from './equals.ts';
 import { findFormulas } from './formulas.ts';
+import { findGranularity } from './granularity.ts';
 import { findGrowths } from './growths.ts';
+import { findImplied } from './implied.ts';
 import { findValueLists } from './list-counts.ts';
 import { findListedBehind } from './listed-behind.ts';
 import { findNumberings } from './numberings.ts';
@@ -22,6 +24,7 @@ import { findTrends } from './trends.ts';
 import { findYearChanges } from './year-changes.ts';
 
 export { passagesOf } from './context.ts';
+export { type StateClaim, stateClaims } from './equals.ts';
 export type * from './relation.ts';
 
 /** What a report asserts between its figures: found, not judged; renewing recomputes along the same relations. */
@@ -34,8 +37,10 @@ export function relationsOf(report: Report): Relation[] {
     ...findYearChanges(report),
     ...findQuotients(report),
     ...findFormulas(report),
+    ...findImplied(report),
     ...findProducts(report),
     ...findShares(report),
+    ...findGranularity(report),
     ...findAlls(report),
     ...findGrowths(report),
     ...findTables(report),

@@ -60,6 +60,30 @@ export interface Quotient extends Common {
   readonly result: Operand;
 }
 
+/** A total and the amount per head of the same thing: they imply how many heads there are. */
+export interface PerHead {
+  readonly total: Figure;
+  readonly each: Figure;
+  /** 100 for a figure per hundred. */
+  readonly times: number;
+}
+
+/** 校舍120000平方米，生均8平方米；图书30万册，生均25册: two totals with their amounts per head must imply the same heads. */
+export interface Implied extends Common {
+  readonly type: 'implied';
+  readonly first: PerHead;
+  readonly second: PerHead;
+  /** 在校生数: what is divided by. */
+  readonly heads: string;
+}
+
+/** 45所学校中，达标的占97.3%: a share of whole things must be k of them for some whole number k. */
+export interface Granular extends Common {
+  readonly type: 'granular';
+  readonly share: Figure;
+  readonly whole: Figure;
+}
+
 /** part / whole = share, in percent. */
 export interface Share extends Common {
   readonly type: 'share';
@@ -169,6 +193,8 @@ export type Relation =
   | Difference
   | Product
   | Quotient
+  | Implied
+  | Granular
   | Share
   | All
   | Growth

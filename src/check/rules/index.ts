@@ -5,7 +5,9 @@ import differenceMismatch from './difference-mismatch.ts';
 import growthByAmountMismatch from './growth-by-amount-mismatch.ts';
 import growthMismatch from './growth-mismatch.ts';
 import implausibleSize from './implausible-size.ts';
+import impliedMismatch from './implied-mismatch.ts';
 import impossibleRate from './impossible-rate.ts';
+import impossibleShare from './impossible-share.ts';
 import listCountMismatch from './list-count-mismatch.ts';
 import numberingGap from './numbering-gap.ts';
 import partExceedsWhole from './part-exceeds-whole.ts';
@@ -25,7 +27,9 @@ export const RULES: readonly Rule[] = [
   differenceMismatch,
   productMismatch,
   quotientMismatch,
+  impliedMismatch,
   shareMismatch,
+  impossibleShare,
   allMismatch,
   growthMismatch,
   growthByAmountMismatch,

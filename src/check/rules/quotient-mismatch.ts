@@ -6,7 +6,7 @@ export default rule<'quotient'>({
   id: 'quotient-mismatch',
   relation: 'quotient',
   title: '平均数与总数不符',
-  why: '年均数乘以年数应等于累计数。',
+  why: '生均、校均、年均数和生师比都由总数除得：文中两个数都有时，除得的结果在印出的位数上应与所写的相符。',
   severity: () => 'warning',
   message: ({ relation, computed }) =>
     `文中${told(relation.result)}，按${relation.dividend.map(printed).join('、')}${relation.dividend.length > 1 ? '之和' : ''}除以${printed(relation.divisor)}计算应为${inUnitOf(computed as Decimal, relation.result)}，请核对。`,

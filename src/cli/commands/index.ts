@@ -1,19 +1,23 @@
 import type { Command } from 'commander';
 import { registerCheck } from './check.ts';
+import { registerDecisions } from './decisions.ts';
 import { registerDemo } from './demo.ts';
 import { registerDraft } from './draft.ts';
 import { registerExtract } from './extract.ts';
 import { registerIndicators } from './indicators.ts';
 import { registerInit } from './init.ts';
+import { registerManual } from './manual.ts';
 import { registerTemplates } from './templates.ts';
 
 /** Each adds one command to the program; what a command needs is imported only when it runs, so that every start is quick. */
 export const COMMANDS: readonly ((program: Command) => void)[] = [
   registerExtract,
   registerCheck,
+  registerDecisions,
   registerInit,
   registerIndicators,
   registerDraft,
   registerTemplates,
+  registerManual,
   registerDemo,
 ];

@@ -10,3 +10,8 @@ export function readText({ text, messages }: DecodedText): Manuscript {
   const lines = text.split('\n').map((line) => ({ text: line, markerLength: 0, outlineLevel: null, cell: null }));
   return assemble('text', lines, messages);
 }
+
+/** A text that is no file, as a manuscript. */
+export function readPlainText(text: string): Manuscript {
+  return readText({ text, messages: [] });
+}

@@ -3,6 +3,8 @@ import type { ReadMessage } from '../../model/manuscript.ts';
 import type { Report } from '../../model/report.ts';
 import type { CheckedReport } from '../checked-report.ts';
 import { lineText, oneLine } from '../places.ts';
+import { summaryTexts } from '../summary.ts';
+import { countedText } from '../told.ts';
 import { findingText } from './finding-text.ts';
 import { type Paint, unpainted } from './paint.ts';
 
@@ -12,7 +14,7 @@ export function checkText(checked: CheckedReport, paint: Paint = unpainted): str
   const title = report.title === null ? '' : `　${oneLine(report.title)}`;
   const blocks = [
     [`${paint('strong', oneLine(file))}${title}`, ...messages.map((message) => noticed(report, message, paint))],
-    ...result.findings.map((finding) => findingText(report, finding, paint)),
+    ...result.findings.map((finding, index) => findingText(checked, finding, index + 1, paint)),
     summaryLines(checked, paint),
   ];
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
@@ -21,7 +23,7 @@ export function checkText(checked: CheckedReport, paint: Paint = unpainted): str
 /** One line over several files. */
 export function totalText(results: readonly CheckResult[], unread: number): string {
   const findings = results.flatMap((result) => result.findings);
-  return `共核对${results.length}份报告：${counted(findings)}${unread > 0 ? `；另有${unread}份未能读取` : ''}。\n`;
+  return `共核对${results.length}份报告：${countedText(findings)}${unread > 0 ? `；另有${unread}份未能读取` : ''}。\n`;
 }
 
 function noticed(report: Report, { message, line }: ReadMessage, paint: Paint): string {
@@ -29,40 +31,8 @@ function noticed(report: Report, { message, line }: ReadMessage, paint: Paint): 
 }
 
 /** Silence is no pass: what was read, what could be tested, and what could not and why. */
-function summaryLines({ result, standards }: CheckedReport, paint: Paint): string[] {
-  const { figures, masked, tested, holds, broken, review, unassessable } = result.summary;
-  const lines = [
-    paint('strong', `小结：${counted(result.findings)}。`),
-    `  读出数字${figures}个${masked > 0 ? `，隐去的数字${masked}个` : ''}；核对关系${tested}条：相符${holds}条，不符${broken}条，待核${review}条，无法判断${unassessable}条。`,
-    ...reasons(result, 'review', '待核'),
-    ...reasons(result, 'unassessable', '无法判断'),
-    `  对照标准：${standards.length > 0 ? standards.join('、') : '无'}。`,
-  ];
-  if (tested === 0) lines.push('  没有找到可以核对的数量关系，不等于没有差错。');
-  return lines;
-}
-
-function counted(findings: CheckResult['findings']): string {
-  if (findings.length === 0) return '没有发现问题';
-  const number = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
-  return (
-    [
-      ['错误', number('error')],
-      ['提醒', number('warning')],
-      ['说明', number('info')],
-    ] as const
-  )
-    .filter(([, count]) => count > 0)
-    .map(([word, count]) => `${word}${count}处`)
-    .join('，');
-}
-
-function reasons(result: CheckResult, verdict: 'review' | 'unassessable', word: string): string[] {
-  const counts = new Map<string, number>();
-  for (const relation of result.relations) {
-    if (relation.verdict === verdict && relation.because !== null) {
-      counts.set(relation.because, (counts.get(relation.because) ?? 0) + 1);
-    }
-  }
-  return [...counts].map(([because, count]) => `  ${word}${count}条：${oneLine(because)}。`);
+function summaryLines(checked: CheckedReport, paint: Paint): string[] {
+  const { known, findings } = checked.result;
+  const none = known > 0 && findings.length === 0 ? '没有新出现的问题' : countedText(findings);
+  return [paint('strong', `小结：${none}。`), ...summaryTexts(checked).map((line) => `  ${line}`)];
 }

@@ -1,7 +1,19 @@
 import { writeXlsx } from 'hucre/xlsx';
 import type { Cell, CellStyle, DataValidation, WriteSheet } from 'hucre/xlsx';
+import { rowHeight } from './row-height.ts';
 
-export type StyleName = 'title' | 'header' | 'topic' | 'plain' | 'wrapped' | 'good' | 'bad';
+export type StyleName =
+  | 'title'
+  | 'header'
+  | 'topic'
+  | 'plain'
+  | 'wrapped'
+  | 'good'
+  | 'bad'
+  | 'boxed'
+  | 'centred'
+  | 'grave'
+  | 'mild';
 
 /** A cell to write. */
 export interface SheetCell {
@@ -27,6 +39,19 @@ export interface SheetPlan {
   /** How many rows and columns stay in place when scrolling. */
   readonly frozen?: { readonly rows: number; readonly columns: number };
   readonly entries?: readonly Entry[];
+  /** The range whose columns can be filtered, its headings included (`A1:F20`). */
+  readonly filter?: string;
+  readonly print?: PrintPlan;
+  /** Rows are made as high as their wrapped texts need. */
+  readonly fitted?: boolean;
+}
+
+/** How a sheet comes out on A4 paper: lying on its side, as wide as the page, with page numbers. */
+export interface PrintPlan {
+  /** In the margin above each page. */
+  readonly title: string;
+  /** How many rows each page begins with. */
+  readonly repeatedRows: number;
 }
 
 const GREY = { style: 'thin', color: { rgb: 'BFBFBF' } } as const;
@@ -45,6 +70,10 @@ const STYLES: Readonly<Record<StyleName, CellStyle>> = {
   wrapped: { alignment: { wrapText: true, vertical: 'top' } },
   good: { border: BORDER, fill: filled('E2EFDA') },
   bad: { border: BORDER, fill: filled('FCE4D6') },
+  boxed: { border: BORDER, alignment: { wrapText: true, vertical: 'top' } },
+  centred: { border: BORDER, alignment: { horizontal: 'center', vertical: 'top', wrapText: true } },
+  grave: { border: BORDER, fill: filled('FCE4D6'), alignment: { horizontal: 'center', vertical: 'top' } },
+  mild: { border: BORDER, fill: filled('FFF2CC'), alignment: { horizontal: 'center', vertical: 'top' } },
 };
 
 /**
@@ -75,11 +104,42 @@ function sheetOf(plan: SheetPlan): WriteSheet {
     dataValidations: (plan.entries ?? []).map(validationOf),
   };
   if (plan.frozen) sheet.freezePane = plan.frozen;
+  if (plan.filter !== undefined) sheet.autoFilter = { range: plan.filter };
+  if (plan.fitted) sheet.rowDefs = new Map(plan.rows.map((row, r) => [r, { height: heightOf(row, plan.widths) }]));
+  if (plan.print) Object.assign(sheet, printed(plan.print));
   return sheet;
+}
+
+function heightOf(row: SheetPlan['rows'][number], widths: readonly number[]): number {
+  const wraps = (cell: SheetCell | null) => STYLES[cell?.style ?? 'plain'].alignment?.wrapText === true;
+  return rowHeight(
+    row.map((cell) => (wraps(cell) ? String(cell?.value ?? '') : '')),
+    widths,
+  );
+}
+
+function printed({ title, repeatedRows }: PrintPlan): Pick<WriteSheet, 'pageSetup' | 'headerFooter'> {
+  return {
+    pageSetup: {
+      paperSize: 'a4',
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      // as many pages long as it takes
+      fitToHeight: 0,
+      margins: { top: 0.75, bottom: 0.7, left: 0.5, right: 0.5, header: 0.35, footer: 0.35 },
+      horizontalCentered: true,
+      ...(repeatedRows > 0 ? { printTitlesRow: `$1:$${repeatedRows}` } : {}),
+    },
+    // `&` begins a code of the header's own
+    headerFooter: { oddHeader: `&C${title.replaceAll('&', '&&')}`, oddFooter: '&C第&P页　共&N页' },
+  };
 }
 
 function cellOf(cell: SheetCell): Partial<Cell> {
   const style: CellStyle = { ...STYLES[cell.style ?? 'plain'] };
+  // Words that begin like a formula are stored as words, and must stay so when a person opens the cell and leaves it.
+  if (typeof cell.value === 'string' && /^[=+\-@]/u.test(cell.value)) style.numFmt = '@';
   if (cell.format !== undefined) style.numFmt = cell.format;
   const written: Partial<Cell> = { value: cell.value, style };
   if (cell.note !== undefined && cell.note !== '') written.comment = { author: '均衡', text: cell.note };

@@ -1,7 +1,6 @@
-import type { Manuscript } from '../../model/manuscript.ts';
-import type { Span } from '../../model/span.ts';
-import { oneLine } from '../places.ts';
-import { type Paint, unpainted } from './paint.ts';
+import type { Manuscript } from '../model/manuscript.ts';
+import type { Span } from '../model/span.ts';
+import { oneLine } from './places.ts';
 
 /** Characters told on either side of a place: enough to find it by eye, and one line of a terminal. */
 const REACH = 16;
@@ -9,15 +8,23 @@ const REACH = 16;
 const LONGEST = 44;
 const TAIL = 12;
 
-/** A place in one line: the words around it, and itself in 【】. */
-export function excerpt(manuscript: Manuscript, span: Span, paint: Paint = unpainted): string {
+/**
+ * A place in one line: the words around it, and itself in 【】.
+ *
+ * @param emphasise what is done to the place with its brackets, such as colouring it
+ */
+export function excerpt(
+  manuscript: Manuscript,
+  span: Span,
+  emphasise: (place: string) => string = (text) => text,
+): string {
   const { text } = manuscript;
   const lineStart = text.lastIndexOf('\n', span.start - 1) + 1;
   const lineEnd = endOfLine(text, span.start);
   // A place that runs on into further paragraphs (the items of a list) is told by its first one.
   const end = Math.min(span.end, lineEnd);
   const place = oneLine(text.slice(span.start, end));
-  const marked = paint('strong', `【${shortened(place)}】`);
+  const marked = emphasise(`【${shortened(place)}】`);
   if (place.length > LONGEST) return marked;
   let from = onCharacter(text, Math.max(lineStart, span.start - REACH));
   let to = onCharacter(text, Math.min(lineEnd, end + REACH));

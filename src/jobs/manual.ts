@@ -1,0 +1,28 @@
+import { checkReport } from '../check/index.ts';
+import { compareChanges, compareClaims, findUnrenewed } from '../check/other-reports/index.ts';
+import { understand } from '../figures/index.ts';
+import type { Report } from '../model/report.ts';
+import { readPlainText } from '../read/index.ts';
+import type { Standard } from '../standards/standard.ts';
+import { type ManualPage, rulePages } from '../write/rule-page.ts';
+
+/** The manual's pages about the rules, made of the rule files and of what `check` says to their examples. */
+export function ruleManual(standards: readonly Standard[]): ManualPage[] {
+  return rulePages(
+    (text) => checkReport(reportOf(text), standards).findings,
+    (here, there) => {
+      const report = reportOf(here);
+      const other = { file: '乙', report: reportOf(there) };
+      return [
+        ...compareClaims(report, [other], 'submission').findings,
+        ...compareClaims(report, [other], 'earlier').findings,
+        ...compareChanges(report, other).findings,
+        ...findUnrenewed(report, other),
+      ];
+    },
+  );
+}
+
+function reportOf(text: string): Report {
+  return understand(readPlainText(text));
+}
