@@ -1,4 +1,4 @@
-import { Decimal } from '../model/decimal.ts';
+import type { Decimal } from '../model/decimal.ts';
 import type { Interval } from '../model/interval.ts';
 import { divide, meet, scale } from '../quantities/interval.ts';
 import type * as Found from '../relations/relation.ts';

@@ -16,7 +16,7 @@ export function nationalStandards(): Resource[] {
 
 /** The pages of the manual that people write; those about the rules are made of the rules. */
 export function manualPages(): Resource[] {
-  return textsIn(join(PACKAGE_ROOT, 'src', 'manual'), '.md');
+  return textsIn(join(PACKAGE_ROOT, 'corpus', 'manual'), '.md');
 }
 
 /** The fictional county of `init --sample`. */
