@@ -23,9 +23,10 @@ const linked = (address: string): DocxParts => ({
 describe('the preview of a Word file', () => {
   test('headings with the numbers that Word prints, and tables', async () => {
     const page = await html(countyReport());
-    expect(page).toContain('<h1>一、基本情况</h1>');
-    expect(page).toContain('<h2>（一）办学条件</h2>');
-    expect(page).toContain('<h2>（二）经费保障</h2>');
+    expect(page).toContain('<h1>清河县义务教育均衡发展工作报告</h1>');
+    expect(page).toContain('<h2>一、基本情况</h2>');
+    expect(page).toContain('<h3>（一）办学条件</h3>');
+    expect(page).toContain('<h3>（二）经费保障</h3>');
     expect(page).toMatch(/<p>1\.落实教育经费“两个只增不减”<\/p>/);
     expect(page).toContain('<td><p>清河县第12小学</p></td>');
     expect(page).not.toContain('<ol>');

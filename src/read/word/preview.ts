@@ -4,8 +4,16 @@ import { softBreak } from '../assemble.ts';
 import { type WordParts, readWordParts } from './read.ts';
 import { openPackage, type WordPackage } from './package.ts';
 
-/** Names of the heading styles as Chinese Word and WPS may save them; mammoth itself knows the English ones. */
-const HEADING_STYLES = [1, 2, 3, 4, 5, 6].map((level) => `p[style-name='标题 ${level}'] => h${level}:fresh`);
+/**
+ * A title is the page's heading, and headings come below it; with the names that Chinese Word and WPS save the styles under.
+ * mammoth's own table knows only English names, and begins with the first heading.
+ */
+const HEADING_STYLES = [
+  ...['Title', 'title', '标题', '公文标题'].map((name) => `p[style-name='${name}'] => h1:fresh`),
+  ...[1, 2, 3, 4, 5].flatMap((level) =>
+    ['heading', 'Heading', '标题'].map((name) => `p[style-name='${name} ${level}'] => h${level + 1}:fresh`),
+  ),
+];
 
 /**
  * A .docx as HTML, as near to its look as mammoth comes: headings, bold, tables, lists, notes, links. Automatic numbers are

@@ -93,8 +93,7 @@ function card(checked: CheckedReport, finding: Finding, number: number, prefix: 
       place === undefined
         ? '　全文'
         : h('a', { href: `#${placeId(prefix, number, 0)}` }, [
-            lineText(report, lineOf(report, place.start)),
-            `　${sectionPath(report, place)}`,
+            [lineText(report, lineOf(report, place.start)), sectionPath(report, place)].filter(Boolean).join('　'),
           ]),
     ]),
     h('p', finding.message),
