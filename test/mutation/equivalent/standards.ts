@@ -1,0 +1,47 @@
+import type { Equivalent } from './equivalent.ts';
+
+export const IN_STANDARDS: readonly Equivalent[] = [
+  {
+    path: 'src/standards/school-indicators.ts',
+    reason: 'schools whose value is not known are taken out before',
+    names: [
+      'amountOf: return school.amounts.get(id) ?? new Decimal((-1)); (was: 0)',
+      'amountOf: return school.amounts.get(id) ?? new Decimal(1); (was: 0)',
+      'indicatorOfStage: const value = schoolValue(school, indicator) ?? new Decimal((-1)); (was: 0)',
+      'indicatorOfStage: const value = schoolValue(school, indicator) ?? new Decimal(1); (was: 0)',
+    ],
+  },
+  {
+    path: 'src/standards/assess.ts',
+    reason: 'what has a gap has an actual value',
+    names: [
+      'ruleOutcome: ({ limit, actual }) => limit.floor !== null && actual.lt(limit.value.times(limit.floor)), (was: limit.floor !== null && actual !== null)',
+      'ruleOutcome: const missed = outcomes.filter(({ actual, gap }) => gap !== null); (was: actual !== null && gap !== null)',
+    ],
+  },
+  {
+    path: 'src/standards/assess.ts',
+    reason: 'whether a school is lost is asked before whether it passed',
+    names: ['ruleOutcome: const passed = unknown.length === 0; (was: unknown.length === 0 && !lost)'],
+  },
+  {
+    path: 'src/standards/county-figure.ts',
+    reason: 'terms without a value have been told as missing',
+    names: [
+      "sumText: const text = terms.map(({ value }) => (value ?? new Decimal((-1))).toString()).join('+'); (was: 0)",
+      "sumText: const text = terms.map(({ value }) => (value ?? new Decimal(1)).toString()).join('+'); (was: 0)",
+      'total: return terms.reduce((sum, { value }) => sum.plus(value ?? (-1)), new Decimal(0)); (was: 0)',
+      'total: return terms.reduce((sum, { value }) => sum.plus(value ?? 1), new Decimal(0)); (was: 0)',
+    ],
+  },
+  {
+    path: 'src/standards/county-figure.ts',
+    reason: 'every sum has one term or three',
+    names: ['sumText: return terms.length > 2 ? `(${text})` : text; (was: 1)'],
+  },
+  {
+    path: 'src/standards/county-figure.ts',
+    reason: 'both sides of the quotient turn their sign',
+    names: ['total: return terms.reduce((sum, { value }) => sum.minus(value ?? 0), new Decimal(0)); (was: plus)'],
+  },
+];
