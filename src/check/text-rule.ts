@@ -28,6 +28,8 @@ export interface TextRule {
   /** Chinese: what is checked, and why it is worth a reviewer's time. */
   readonly why: string;
   readonly severity: Severity;
+  /** Its suggestions of severity error are right whatever was meant: they may be put in as tracked changes. */
+  readonly fixable?: true;
   readonly find: (context: TextContext) => readonly TextDefect[];
   /** Texts, written for the rule, in which it must find something. */
   readonly fires: readonly string[];

@@ -20,12 +20,12 @@ import { nationalStandards } from './resources.ts';
 import { paintOf } from './terminal.ts';
 import { VERSION } from './version.ts';
 
-type Format = 'text' | 'json' | 'html' | 'sarif' | 'xlsx';
+type Format = 'text' | 'json' | 'html' | 'sarif' | 'xlsx' | 'docx';
 
 const FORMATS: FormatChoice<Format> = {
-  formats: ['text', 'json', 'html', 'sarif', 'xlsx'],
-  endings: { txt: 'text', json: 'json', html: 'html', htm: 'html', sarif: 'sarif', xlsx: 'xlsx' },
-  later: ['docx'],
+  formats: ['text', 'json', 'html', 'sarif', 'xlsx', 'docx'],
+  endings: { txt: 'text', json: 'json', html: 'html', htm: 'html', sarif: 'sarif', xlsx: 'xlsx', docx: 'docx' },
+  later: [],
 };
 
 export interface CheckRunOptions {
@@ -36,13 +36,18 @@ export interface CheckRunOptions {
   readonly against?: string;
   readonly together?: boolean;
   readonly since?: boolean;
+  /** Certain corrections of the wording as tracked changes. */
+  readonly fix?: boolean;
 }
 
 /** Cross-checks reports and tells the findings; the exit code is 1 where one of them is an error, 2 where a report could not be read. */
 export async function runCheck(paths: readonly string[], options: CheckRunOptions): Promise<void> {
   const format = formatOf(FORMATS, options);
-  if (format === 'xlsx' && options.output === undefined) {
-    throw new InputError('output-missing', '格式 xlsx 需要用 -o 给出输出文件。');
+  if ((format === 'xlsx' || format === 'docx') && options.output === undefined) {
+    throw new InputError('output-missing', `格式 ${format} 需要用 -o 给出输出文件。`);
+  }
+  if (options.fix && format !== 'docx') {
+    throw new InputError('fix-without-document', '--fix 把改正写成 Word 修订，需要用 -o 给出 .docx 文件。');
   }
   const standards = [...bundledStandards(), ...(options.standard ?? []).map(ownStandard)];
   const inputs = reportInputs(paths);
@@ -50,20 +55,25 @@ export async function runCheck(paths: readonly string[], options: CheckRunOption
     options.output,
     inputs.inputs.map(({ file }) => file),
   );
+  if (format === 'docx' && inputs.inputs.length > 1) {
+    throw new InputError('too-many-files', '带批注的 Word 文档一次只能写一份报告；请分别给出。');
+  }
   const earlier = await earlierReport(options.against);
   const read: Checked[] = [];
+  const contents = new Map<string, Uint8Array>();
   const unread = await eachReport(inputs, async ({ file, name }, bytes) => {
     // the decisions are read here, so that a file of them that is at fault is told with the report's name, and the others go on
     decisionsBeside(file);
     settingsBeside(file);
     const checked = { ...(await check(name, bytes, standards, READERS)), file };
+    if (format === 'docx') contents.set(file, bytes);
     read.push(earlier === null ? checked : checkAgainst(checked, earlier));
   });
   const compared = options.together ? checkTogether(read) : read;
   const reviewed = compared.map((checked) =>
     review(checked, { ...besides(checked.file), onlyNew: options.since === true }),
   );
-  if (reviewed.length > 0) emit(await output(reviewed, standards, format, options, unread), options.output);
+  if (reviewed.length > 0) emit(await output(reviewed, contents, standards, format, options, unread), options.output);
   if (options.since) for (const checked of compared) remember(checked);
   const wrong = reviewed.some(({ result }) => result.findings.some(({ severity }) => severity === 'error'));
   if (wrong && unread === 0) process.exitCode = 1;
@@ -71,6 +81,7 @@ export async function runCheck(paths: readonly string[], options: CheckRunOption
 
 async function output(
   checked: readonly Checked[],
+  contents: ReadonlyMap<string, Uint8Array>,
   standards: readonly Standard[],
   format: Format,
   options: CheckRunOptions,
@@ -91,6 +102,10 @@ async function output(
       const { issueListWorkbook } = await import('../write/workbook/issue-list.ts');
       return issueListWorkbook(told);
     }
+    case 'docx': {
+      const [one] = told as [CheckedReport];
+      return commented(one, contents.get(one.file) ?? new Uint8Array(), options);
+    }
     case 'text': {
       const paint = options.output === undefined ? paintOf(process.stdout) : unpainted;
       const results = checked.map(({ result }) => result);
@@ -98,6 +113,24 @@ async function output(
       return [...told.map((one) => checkText(one, paint)), ...total].join('\n');
     }
   }
+}
+
+/** The report itself with comments; of a file that is no .docx, a fresh one of its text. How much was written goes to standard error. */
+async function commented(
+  checked: CheckedReport,
+  bytes: Uint8Array,
+  { fix = false, output = '' }: CheckRunOptions,
+): Promise<Uint8Array> {
+  const { commentedWord } = await import('../write/word/findings-comments.ts');
+  const isWord = checked.report.manuscript.format === 'word';
+  const document = isWord ? bytes : await (await import('../write/word/plain-docx.ts')).plainDocx(checked.report);
+  // Word shows the time of a comment as it stands, whatever zone it names
+  const date = `${new Date().toLocaleString('sv-SE').replace(' ', 'T')}Z`;
+  const written = commentedWord(checked, document, { date, fix });
+  const corrections = fix ? `，修订${written.corrections}处` : '';
+  const unplaced = written.unplaced > 0 ? `；有${written.unplaced}处无法写进文档，请看 --format text 的结果` : '';
+  process.stderr.write(`${output}：写入批注${written.comments}处${corrections}${unplaced}。原文件没有改动。\n`);
+  return written.bytes;
 }
 
 /** The national regulations, as the check needs them. */

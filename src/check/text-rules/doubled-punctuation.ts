@@ -12,6 +12,7 @@ const rule: TextRule = {
   title: '标点重复',
   why: '两个点号相连（。。 ，、 ；。）只能留一个；省略号“……”和破折号“——”本身占两格，不在此列。依据 GB/T 15834。',
   severity: 'error',
+  fixable: true,
   find: ({ text, isProtected }) =>
     [...text.matchAll(DOUBLED)]
       .map(spanOf)

@@ -11,6 +11,7 @@ const rule: TextRule = {
   title: '错别字',
   why: '“控缀保学”“簿弱”“布署”一类写法在任何语境下都不对，多因形近、音近误输。能在别处成立的写法（如“点缀学校”中的“缀学”）不报。',
   severity: 'error',
+  fixable: true,
   find: (context) =>
     findForms(context, INDEX).map(({ form, span }) => ({
       spans: [span],

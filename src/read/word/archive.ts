@@ -10,6 +10,7 @@ interface Entry {
   readonly packedSize: number;
   readonly size: number;
   readonly headerOffset: number;
+  readonly record: { readonly start: number; readonly end: number };
 }
 
 /** A zip opened for reading single parts. */
@@ -19,6 +20,17 @@ export interface Archive {
   readonly paths: readonly string[];
   /** The bytes of a part; null where there is none. Part names do not differ by case. */
   read(path: string): Uint8Array | null;
+  /** Where each entry stands in the zip, in the order of the directory; of two with one name, both. */
+  readonly entries: readonly EntryPlace[];
+}
+
+/** An entry as it lies in the zip, for those who copy it as it is. */
+export interface EntryPlace {
+  readonly path: string;
+  /** Of the local header. */
+  readonly offset: number;
+  /** Its record in the central directory. */
+  readonly record: { readonly start: number; readonly end: number };
 }
 
 /**
@@ -39,7 +51,8 @@ const localHeader = 0x04034b50;
 export function openArchive(file: string, bytes: Uint8Array): Archive {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries = new Map<string, Entry>();
-  for (const entry of readDirectory(file, view)) {
+  const directory = readDirectory(file, view);
+  for (const entry of directory) {
     // The first of two entries with one name counts, here and for whoever splices the file later.
     const key = entry.path.toLowerCase();
     if (!entries.has(key)) entries.set(key, entry);
@@ -48,6 +61,7 @@ export function openArchive(file: string, bytes: Uint8Array): Archive {
   return {
     file,
     paths: [...entries.values()].map((entry) => entry.path),
+    entries: directory.map(({ path, headerOffset, record }) => ({ path, offset: headerOffset, record })),
     read(path) {
       const entry = entries.get(path.toLowerCase());
       if (entry === undefined) return null;
@@ -80,6 +94,7 @@ function readDirectory(file: string, view: DataView): Entry[] {
       packedSize: view.getUint32(offset + 20, true),
       size: view.getUint32(offset + 24, true),
       headerOffset: view.getUint32(offset + 42, true),
+      record: { start: offset, end: next },
     });
     offset = next;
   }

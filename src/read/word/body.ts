@@ -2,7 +2,7 @@ import type { Cell } from '../../model/manuscript.ts';
 import { markerBefore } from '../marker.ts';
 import type { Notices } from './notices.ts';
 import type { Numbering } from './numbering.ts';
-import type { ParagraphDraft, SourceRange, TextPiece } from './paragraph.ts';
+import type { ParagraphDraft, RunSource, SourceRange, TextPiece } from './paragraph.ts';
 import type { StyleSheet } from './styles.ts';
 import { BodyReader, type NoteReference } from './walker.ts';
 import { parseXml, type XmlPart } from './xml.ts';
@@ -16,6 +16,10 @@ export interface WordParagraph {
   readonly cell: Cell | null;
   /** The whole `w:p`. */
   readonly source: SourceRange;
+  /** Behind its properties, where what it holds begins. */
+  readonly contentStart: number;
+  /** In a text box: the run of the body that holds the box; null in the body itself. */
+  readonly holder: RunSource | null;
   /** The text behind the automatic number, in order. */
   readonly pieces: readonly TextPiece[];
 }
@@ -53,6 +57,8 @@ function finish(draft: ParagraphDraft): WordParagraph {
     outlineLevel: draft.outlineLevel,
     cell: draft.cell,
     source: { start: draft.start, end: draft.end },
+    contentStart: draft.contentStart,
+    holder: draft.holder,
     pieces,
   };
 }

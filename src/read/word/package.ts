@@ -9,6 +9,8 @@ export interface WordPackage {
   readonly numbering: XmlPart | null;
   readonly footnotes: XmlPart | null;
   readonly endnotes: XmlPart | null;
+  /** Path of the part that holds the comments; null where there is none. It is not opened. */
+  readonly comments: string | null;
   readonly headers: readonly XmlPart[];
   readonly footers: readonly XmlPart[];
   /** Addresses outside the file that its text links to, by relationship id. */
@@ -65,6 +67,7 @@ export function openPackage(file: string, bytes: Uint8Array): WordPackage {
     numbering: part('numbering'),
     footnotes: part('footnotes'),
     endnotes: part('endnotes'),
+    comments: related.find(({ type, external }) => type === 'comments' && !external)?.target ?? null,
     headers: parts('header'),
     footers: parts('footer'),
     links: related.filter(({ type, external }) => type === 'hyperlink' && external),

@@ -36,6 +36,8 @@ interface DraftPiece extends TextPiece {
 export class ParagraphDraft {
   readonly start: number;
   end: number;
+  /** Behind its properties, where what it holds begins. */
+  contentStart: number;
   readonly cell: Cell | null;
   /** The paragraph around this one, which goes on when a text box ends. */
   readonly outer: ParagraphDraft | null;
@@ -54,10 +56,14 @@ export class ParagraphDraft {
   joined = false;
   /** Shared with the paragraph that this one is joined to. */
   pieces: DraftPiece[] = [];
+  /** In a text box: the run of the body that holds the box. */
+  readonly holder: RunSource | null;
 
-  constructor(start: number, cell: Cell | null, outer: ParagraphDraft | null) {
+  constructor({ start, end }: SourceRange, cell: Cell | null, outer: ParagraphDraft | null, holder: RunSource | null) {
     this.start = start;
     this.end = start;
+    this.contentStart = end;
+    this.holder = holder;
     this.cell = cell;
     this.outer = outer;
   }

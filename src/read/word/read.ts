@@ -15,6 +15,8 @@ export interface WordParts {
   /** That part as text, without byte order mark; all sources are UTF-16 offsets into it. */
   readonly documentXml: string;
   readonly encoding: PartEncoding;
+  /** Path of the part that holds the comments; null where there is none. */
+  readonly commentsPath: string | null;
   /** One for each paragraph of the manuscript. */
   readonly paragraphs: readonly WordParagraph[];
 }
@@ -42,6 +44,7 @@ export function readWordParts(name: string, bytes: Uint8Array): WordParts {
     documentPath: document.path,
     documentXml: document.xml,
     encoding: document.encoding,
+    commentsPath: opened.comments,
     paragraphs,
   };
 }

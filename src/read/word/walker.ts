@@ -241,6 +241,7 @@ export class BodyReader implements XmlHandler {
         break;
       case 'w:pPr':
         this.#properties = null;
+        if (this.#paragraph !== null) this.#paragraph.contentStart = end;
         if (this.#paragraph !== null) this.#settler.settle(this.#paragraph, this.#inTextBox);
         break;
       case 'w:rPr':
@@ -353,7 +354,9 @@ export class BodyReader implements XmlHandler {
   }
 
   #openParagraph(element: XmlElement): void {
-    this.#paragraph = new ParagraphDraft(element.start, this.#tables.cell, this.#paragraph);
+    // the outermost box: a comment cannot stand in any of them
+    const holder = this.#stories[1]?.anchor?.run?.source ?? null;
+    this.#paragraph = new ParagraphDraft(element, this.#tables.cell, this.#paragraph, holder);
     this.drafts.push(this.#paragraph);
     const story = this.#story;
     if (story.waiting !== null) {
