@@ -1,10 +1,10 @@
-import { basename } from 'node:path';
-import { ALL_RULES, type Decision, type Ruling } from '../check/index.ts';
+import { basename, extname } from 'node:path';
+import { ALL_RULES, type Decision, decide, printDecisions, type Ruling, withDecision } from '../check/index.ts';
 import { check } from '../jobs/check.ts';
 import { recordDecisions, review } from '../jobs/review.ts';
 import { InputError } from '../model/manuscript.ts';
 import { decisionsBeside, decisionsPath, settingsBeside } from './beside.ts';
-import { bundledStandards } from './check-run.ts';
+import { bundledStandards, forPeople } from './check-run.ts';
 import { readBytes, writeBytes } from './files.ts';
 import { READERS } from './old-word.ts';
 import { emit } from './output.ts';
@@ -14,7 +14,7 @@ const WORDS: Readonly<Record<Ruling, string>> = { dismissed: '不是问题', acc
 /** Records decisions about findings of a report, by the numbers that `check` prints; without any, lists those on record. */
 export async function runDecisions(
   file: string,
-  options: { readonly dismiss?: string; readonly accept?: string; readonly reason?: string },
+  options: { readonly dismiss?: string; readonly accept?: string; readonly reason?: string; readonly report?: string },
 ): Promise<void> {
   const path = decisionsPath(file);
   if (path === null) throw new InputError('file-missing', '请给出报告的文件名；标准输入没有地方记下决定。');
@@ -23,6 +23,10 @@ export async function runDecisions(
     const numbers = numbersOf(ruling === 'dismissed' ? options.dismiss : options.accept);
     return numbers.length > 0 ? [{ ruling, numbers }] : [];
   });
+  if (asked.length === 0 && extname(file).toLowerCase() === '.docx') {
+    await fromComments(file, options.report ?? file);
+    return;
+  }
   if (asked.length === 0) {
     emit(
       decisions.decisions.length === 0 ? '还没有作过决定。\n' : decisions.decisions.map(toldDecision).join(''),
@@ -45,6 +49,33 @@ export async function runDecisions(
   }
   writeBytes(path, text);
   emit(`${made.map(toldDecision).join('')}已记入 ${basename(path)}。\n`, undefined);
+}
+
+/**
+ * What people did about the comments of an annotated report becomes decisions about the findings.
+ * @param report whose decisions they become: the annotated file's own, or those of the report that it was made from
+ */
+async function fromComments(file: string, report: string): Promise<void> {
+  const path = decisionsPath(report);
+  if (path === null) throw new InputError('file-missing', '请给出报告的文件名；标准输入没有地方记下决定。');
+  const bytes = readBytes(file);
+  const standards = bundledStandards();
+  const checked = await check(file, bytes, standards, READERS);
+  // as it was when the comments were written: with the settings, and with the decisions of that time
+  const seen = review(checked, { settings: settingsBeside(report) });
+  const { wordDecisions } = await import('../write/word/word-decisions.ts');
+  const found = wordDecisions(forPeople(seen, standards), bytes);
+  const before = decisionsBeside(report);
+  const date = new Date().toLocaleDateString('sv-SE');
+  const made = found.map(({ finding, ruling, reason }) =>
+    decide(seen.report, seen.result.findings, finding, { ruling, reason, date }),
+  );
+  if (made.length > 0) {
+    writeBytes(path, printDecisions({ ...before, decisions: made.reduce(withDecision, before.decisions) }));
+  }
+  const known = before.decisions.length > 0 ? `已有的决定：\n${before.decisions.map(toldDecision).join('')}` : '';
+  const told = made.length > 0 ? `从批注读出：\n${made.map(toldDecision).join('')}已记入 ${basename(path)}。\n` : '';
+  emit(`${known}${told}` || '批注没有动过，也还没有作过决定。\n', undefined);
 }
 
 function toldDecision({ rule, names, ruling, reason, date }: Decision): string {

@@ -1,5 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { buildDocx, buildZip, paragraph } from '../support/docx.ts';
+import { commentsOf } from '../support/word-comments.ts';
 import { program, temporaryFolder } from './program.ts';
 
 const folder = temporaryFolder();
@@ -134,6 +137,63 @@ describe('forms of output', () => {
   test('a workbook is no text for a terminal', () => {
     const { code, err } = program(['check', report(SUM, '表'), '--format', 'xlsx']);
     expect([code, err]).toEqual([2, '格式 xlsx 需要用 -o 给出输出文件。\n']);
+  });
+});
+
+describe('the report itself with comments', () => {
+  test('from a Word file: the file is left alone, the other one has the comment', () => {
+    const original = buildDocx({ body: paragraph('自评报告') + paragraph(SUM) });
+    const path = folder.write('批注.docx', original);
+    const target = folder.at('批注后.docx');
+    const { code, out, err } = program(['check', path, '-o', target]);
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toContain('写入批注2处。原文件没有改动。');
+    expect(readFileSync(path)).toEqual(Buffer.from(original));
+    const anchored = commentsOf(readFileSync(target)).map((comment) => comment.anchored);
+    expect(anchored).toEqual(['自评报告', '43所']);
+    expect(program(['decisions', target]).out).toBe('批注没有动过，也还没有作过决定。\n');
+  });
+
+  test('from a plain text, with corrections', () => {
+    const target = folder.at('文本批注.docx');
+    const { err } = program(['check', report(`${SUM}\n${WORD}`, '文本'), '-o', target, '--fix']);
+    expect(err).toContain('修订1处');
+    expect(commentsOf(readFileSync(target)).map(({ anchored }) => anchored)).toContain('43所');
+  });
+
+  test.each([
+    [['--fix'], '--fix 把改正写成 Word 修订'],
+    [['--format', 'docx'], '格式 docx 需要用 -o 给出输出文件'],
+  ])('a slip is told: %s', (options, message) => {
+    const { code, err } = program(['check', report(SUM, '误'), ...options]);
+    expect(code).toBe(2);
+    expect(err).toContain(message);
+  });
+
+  test('never onto itself', () => {
+    const path = folder.write('自身.docx', buildDocx({ body: paragraph(SUM) }));
+    expect(program(['check', path, '-o', path]).code).toBe(2);
+  });
+
+  test('what was done to the comments becomes decisions about the report that it came from', () => {
+    const path = folder.write('原稿.docx', buildDocx({ body: paragraph('自评报告') + paragraph(SUM) }));
+    const target = folder.at('退回.docx');
+    program(['check', path, '-o', target]);
+    // a person deletes the comment about the sum
+    const parts = Object.fromEntries(
+      Object.entries(unzipSync(readFileSync(target))).map(([name, content]) => [name, strFromU8(content)]),
+    );
+    parts['word/comments.xml'] = (parts['word/comments.xml'] ?? '').replace(
+      /<w:comment w:id="1"[^]*?<\/w:comment>/,
+      '',
+    );
+    parts['word/document.xml'] = (parts['word/document.xml'] ?? '').replaceAll(/<w:comment\w+ w:id="1"\/>/g, '');
+    folder.write('退回.docx', buildZip(parts));
+    const { code, out } = program(['decisions', target, '--report', path]);
+    expect(code).toBe(0);
+    expect(out).toContain('批注已删除');
+    expect(program(['check', path]).code).toBe(0);
+    expect(existsSync(folder.at('退回.decisions.yaml'))).toBe(false);
   });
 });
 

@@ -11,6 +11,8 @@ export interface WordPackage {
   readonly endnotes: XmlPart | null;
   /** Path of the part that holds the comments; null where there is none. It is not opened. */
   readonly comments: string | null;
+  /** Path of the part that says which comments are resolved or answer others; null where there is none. */
+  readonly commentsExtended: string | null;
   readonly headers: readonly XmlPart[];
   readonly footers: readonly XmlPart[];
   /** Addresses outside the file that its text links to, by relationship id. */
@@ -61,13 +63,15 @@ export function openPackage(file: string, bytes: Uint8Array): WordPackage {
       .map(({ target }) => readPart(archive, target))
       .filter((part) => part !== null);
   const part = (type: string) => parts(type)[0] ?? null;
+  const pathOf = (type: string) => related.find((one) => one.type === type && !one.external)?.target ?? null;
   return {
     document,
     styles: part('styles'),
     numbering: part('numbering'),
     footnotes: part('footnotes'),
     endnotes: part('endnotes'),
-    comments: related.find(({ type, external }) => type === 'comments' && !external)?.target ?? null,
+    comments: pathOf('comments'),
+    commentsExtended: pathOf('commentsExtended'),
     headers: parts('header'),
     footers: parts('footer'),
     links: related.filter(({ type, external }) => type === 'hyperlink' && external),

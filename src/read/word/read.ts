@@ -17,6 +17,8 @@ export interface WordParts {
   readonly encoding: PartEncoding;
   /** Path of the part that holds the comments; null where there is none. */
   readonly commentsPath: string | null;
+  /** Path of the part that says which comments are resolved; null where there is none. */
+  readonly commentsExtendedPath: string | null;
   /** One for each paragraph of the manuscript. */
   readonly paragraphs: readonly WordParagraph[];
 }
@@ -45,6 +47,7 @@ export function readWordParts(name: string, bytes: Uint8Array): WordParts {
     documentXml: document.xml,
     encoding: document.encoding,
     commentsPath: opened.comments,
+    commentsExtendedPath: opened.commentsExtended,
     paragraphs,
   };
 }

@@ -24,7 +24,7 @@ export interface XmlElement {
   /** Of the opening tag. */
   readonly start: number;
   readonly end: number;
-  /** An attribute's value: `w:val` by namespace, a name without prefix or with `xml:` literally. */
+  /** An attribute's value: `w:val`, `w14:…`, `w15:…` by namespace, a name without prefix or with `xml:` literally. */
   attribute(name: string): string | null;
   /** Whether every one of these namespace prefixes of the file stands for something this program understands. */
   understands(prefixes: string): boolean;
@@ -140,12 +140,24 @@ function ourName(tag: SaxesTagNS): string {
 
 function attributeOf(tag: SaxesTagNS, name: string): string | null {
   const literal = tag.attributes[name];
-  if (!name.startsWith('w:')) return literal?.value ?? null;
-  if (literal !== undefined && prefixes.get(literal.uri) === 'w') return literal.value;
+  const colon = name.indexOf(':');
+  const prefix = name.slice(0, Math.max(0, colon));
+  if (prefix === '' || prefix === 'xml') return literal?.value ?? null;
+  if (literal !== undefined && attributePrefix(literal.uri) === prefix) return literal.value;
   for (const attribute of Object.values(tag.attributes)) {
-    if (prefixes.get(attribute.uri) === 'w' && attribute.local === name.slice(2)) return attribute.value;
+    if (attributePrefix(attribute.uri) === prefix && attribute.local === name.slice(colon + 1)) return attribute.value;
   }
   return null;
+}
+
+/** Attributes of these have names of their own; their elements say nothing about text and go by their local names. */
+const additions = new Map([
+  ['http://schemas.microsoft.com/office/word/2010/wordml', 'w14'],
+  ['http://schemas.microsoft.com/office/word/2012/wordml', 'w15'],
+]);
+
+function attributePrefix(uri: string): string | undefined {
+  return prefixes.get(uri) ?? additions.get(uri);
 }
 
 /** Whether an on-off property such as `w:vanish` is on: it is, unless its value says no. */

@@ -17,19 +17,25 @@ export interface KnownComment {
   readonly author: string;
   /** Its paragraphs, joined by `\n`. */
   readonly text: string;
+  /** Id of its last paragraph, by which it is told resolved or answered; null where the program that saved it gives none. */
+  readonly paragraphId: string | null;
 }
 
 /** The comments of a comments part, in its order. */
 export function commentsIn(part: XmlPart): KnownComment[] {
-  const found: { id: number; author: string; paragraphs: string[] }[] = [];
+  const found: { id: number; author: string; paragraphs: string[]; paragraphId: string | null }[] = [];
   let capturing = false;
   parseXml(part, {
     open(element) {
       if (element.name === 'w:comment') {
         const id = Number(element.attribute('w:id') ?? Number.NaN);
-        found.push({ id, author: element.attribute('w:author') ?? '', paragraphs: [] });
-      } else if (element.name === 'w:p') found.at(-1)?.paragraphs.push('');
-      else if (element.name === 'w:t') capturing = true;
+        found.push({ id, author: element.attribute('w:author') ?? '', paragraphs: [], paragraphId: null });
+      } else if (element.name === 'w:p') {
+        const comment = found.at(-1);
+        comment?.paragraphs.push('');
+        if (comment) comment.paragraphId = element.attribute('w14:paraId');
+      }
+      if (element.name === 'w:t') capturing = true;
     },
     close(name) {
       if (name === 'w:t') capturing = false;
@@ -39,7 +45,33 @@ export function commentsIn(part: XmlPart): KnownComment[] {
       if (capturing && paragraphs && paragraphs.length > 0) paragraphs[paragraphs.length - 1] += text;
     },
   });
-  return found.map(({ id, author, paragraphs }) => ({ id, author, text: paragraphs.join('\n') }));
+  return found.map(({ id, author, paragraphs, paragraphId }) => ({
+    id,
+    author,
+    text: paragraphs.join('\n'),
+    paragraphId,
+  }));
+}
+
+/** What a file says of a comment beside its text, by the id of its last paragraph. */
+export interface CommentState {
+  readonly resolved: boolean;
+  /** Paragraph id of the comment that this one answers. */
+  readonly answers: string | null;
+}
+
+/** Reads commentsExtended.xml: which comments are resolved, and which answer others. */
+export function commentStates(part: XmlPart): Map<string, CommentState> {
+  const states = new Map<string, CommentState>();
+  parseXml(part, {
+    open(element) {
+      const id = element.attribute('w15:paraId');
+      if (id === null) return;
+      const done = element.attribute('w15:done');
+      states.set(id, { resolved: done === '1' || done === 'true', answers: element.attribute('w15:paraIdParent') });
+    },
+  });
+  return states;
 }
 
 export function commentXml(id: number, { author, initials, date, paragraphs }: WordComment): string {

@@ -14,7 +14,6 @@ export const COMMENT_AUTHOR = '均衡校核';
 const INITIALS = '均衡';
 /** Of these the other places are the members of a list, which the first place shows already. */
 const TOLD_AT_ONCE = new Set<Finding['type']>(['numbering', 'list-count', 'trend']);
-const SUMMARY = '核对小结：';
 
 export interface CommentedWord {
   readonly bytes: Uint8Array;
@@ -26,7 +25,8 @@ export interface CommentedWord {
 
 /**
  * The report itself with a comment at each place found, one a place with all that concerns it, and one with the summary at the
- * title. A comment that stands there already from an earlier run is not put there twice.
+ * title. A hidden bookmark goes with each comment: it stays when a person deletes the comment, which is how that is known
+ * afterwards. A comment that an earlier run has put there is not put there again, be it deleted or not.
  * @param bytes the file that was checked
  * @param options date: of the comments; fix: text corrections that are certain as tracked changes, never in a figure
  * @throws InputError where the file cannot be written safely
@@ -37,38 +37,45 @@ export function commentedWord(
   { date, fix }: { readonly date: string | null; readonly fix: boolean },
 ): CommentedWord {
   const editor = new WordEditor(checked.file, bytes);
-  const told = new Set(editor.known.filter(({ author }) => author === COMMENT_AUTHOR).map(({ text }) => text));
-  const counts = { comments: 0, unplaced: 0 };
-  for (const { span, paragraphs } of placesOf(checked)) {
-    if (told.has(paragraphs.join('\n'))) continue;
+  const counts = { comments: 0, unplaced: 0, corrections: 0 };
+  for (const { span, paragraphs } of commentPlaces(checked)) {
+    const name = markOf(paragraphs);
+    if (editor.hasMark(name)) continue;
     const comment: WordComment = { author: COMMENT_AUTHOR, initials: INITIALS, date, paragraphs };
-    if (editor.comment(span, comment)) counts.comments += 1;
-    else counts.unplaced += 1;
+    if (editor.comment(span, comment)) {
+      editor.mark(span, name);
+      counts.comments += 1;
+    } else counts.unplaced += 1;
   }
-  const certain = fix ? certainCorrections(checked.report, checked.result.findings) : [];
-  const corrections = certain.filter(({ span, text }) =>
-    editor.replace(span, text, { author: COMMENT_AUTHOR, date }),
-  ).length;
-  return { bytes: editor.save(), ...counts, corrections };
+  for (const { span, text, finding } of fix ? certainCorrections(checked.report, checked.result.findings) : []) {
+    if (!editor.replace(span, text, { author: COMMENT_AUTHOR, date })) continue;
+    editor.mark(span, correctionMarkOf(finding));
+    counts.corrections += 1;
+  }
+  return { bytes: editor.save(), ...counts };
 }
 
-interface Place {
+/** What is said at one place. */
+export interface CommentPlace {
   readonly span: Span;
-  readonly paragraphs: string[];
+  readonly paragraphs: readonly string[];
+  /** The findings whose first place it is. */
+  readonly findings: readonly Finding[];
 }
 
-/** What is said at each place, the summary first. */
-function placesOf(checked: CheckedReport): Place[] {
+/** The comments that a checked report gets, the summary first. */
+export function commentPlaces(checked: CheckedReport): CommentPlace[] {
   const { report, result } = checked;
-  const places = new Map<string, Place>();
-  const say = (span: Span, paragraphs: readonly string[]): void => {
+  const places = new Map<string, { span: Span; paragraphs: string[]; findings: Finding[] }>();
+  const say = (span: Span, paragraphs: readonly string[], finding: Finding | null): void => {
     const key = `${span.start}-${span.end}`;
-    const known = places.get(key);
-    if (known) known.paragraphs.push(...paragraphs);
-    else places.set(key, { span, paragraphs: [...paragraphs] });
+    const place = places.get(key) ?? { span, paragraphs: [], findings: [] };
+    places.set(key, place);
+    place.paragraphs.push(...paragraphs);
+    if (finding !== null) place.findings.push(finding);
   };
   const title = titleOf(report);
-  const summary = [`${SUMMARY}${countedText(result.findings)}。`, ...summaryTexts(checked)];
+  const summary = [`核对小结：${countedText(result.findings)}。`, ...summaryTexts(checked)];
   for (const finding of result.findings) {
     const [place] = finding.spans;
     if (place === undefined) {
@@ -76,13 +83,35 @@ function placesOf(checked: CheckedReport): Place[] {
       summary.push(...wordsOf(report, finding));
       continue;
     }
-    say(place, wordsOf(report, finding));
+    say(place, wordsOf(report, finding), finding);
     if (TOLD_AT_ONCE.has(finding.type) || finding.evidence === null) continue;
-    const line = paragraphText(report, place);
-    for (const other of otherPlaces(report, finding).told)
-      say(other, [`与${line}的批注有关：${oneLine(finding.message)}`]);
+    const here = paragraphText(report, place);
+    for (const other of otherPlaces(report, finding).told) {
+      say(other, [`与${here}的批注有关：${oneLine(finding.message)}`], null);
+    }
   }
-  return [...(title === null ? [] : [{ span: title, paragraphs: summary }]), ...places.values()];
+  return [...(title === null ? [] : [{ span: title, paragraphs: summary, findings: [] }]), ...places.values()];
+}
+
+/** Name of the bookmark that goes with a comment of these paragraphs; one that begins with an underscore is not shown to people. */
+export function markOf(paragraphs: readonly string[]): string {
+  return `_jh_${hashOf(paragraphs.join('\n'))}`;
+}
+
+/** Name of the bookmark that goes with a correction: where it is refused, the bookmark stays and the finding is back. */
+export function correctionMarkOf({ rule, message }: Finding): string {
+  return `_jf_${hashOf(`${rule}\n${message}`)}`;
+}
+
+function hashOf(text: string): string {
+  // FNV-1a over UTF-16 units, twice 32 bits: two comments of one report will not meet
+  let [high, low] = [0x811c9dc5, 0x01000193];
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    high = Math.imul(high ^ code, 0x01000193) >>> 0;
+    low = Math.imul(low ^ (code + 0x9e37), 0x85ebca6b) >>> 0;
+  }
+  return `${high.toString(16).padStart(8, '0')}${low.toString(16).padStart(8, '0')}`;
 }
 
 function wordsOf(report: Report, finding: Finding): string[] {
@@ -112,13 +141,21 @@ function titleOf({ sections, manuscript }: Report): Span | null {
 
 const FIXABLE: ReadonlySet<string> = new Set(TEXT_RULES.filter(({ fixable }) => fixable === true).map(({ id }) => id));
 
+interface Correction {
+  readonly span: Span;
+  readonly text: string;
+  readonly finding: Finding;
+}
+
 /** Corrections of the wording that are right whatever was meant; none touches a number. */
-function certainCorrections(report: Report, findings: readonly Finding[]): { span: Span; text: string }[] {
+function certainCorrections(report: Report, findings: readonly Finding[]): Correction[] {
   const numbers = [...report.figures, ...report.masks].map(({ span }) => span).sort((a, b) => a.start - b.start);
-  return findings.flatMap(({ rule, severity, suggestion, spans: [span] }) => {
+  return findings.flatMap((finding) => {
+    const { rule, severity, suggestion } = finding;
+    const [span] = finding.spans;
     if (!FIXABLE.has(rule) || severity !== 'error' || suggestion === null || span === undefined) return [];
     const touched = numbers.some(({ start, end }) => start < span.end && span.start < end);
     const words = report.manuscript.text.slice(span.start, span.end);
-    return touched || /\d/.test(words) || words === suggestion ? [] : [{ span, text: suggestion }];
+    return touched || /\d/.test(words) || words === suggestion ? [] : [{ span, text: suggestion, finding }];
   });
 }

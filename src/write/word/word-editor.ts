@@ -3,7 +3,16 @@ import { fault } from '../../read/faults.ts';
 import { readWordParts, SourceMap, type WordParts } from '../../read/index.ts';
 import { type Archive, openArchive } from '../../read/word/archive.ts';
 import { type Anchor, anchorOf, type Boundary } from './anchor.ts';
-import { commentsIn, commentXml, type KnownComment, partOf, type WordComment, withComments } from './comments-part.ts';
+import {
+  type CommentState,
+  commentStates,
+  commentsIn,
+  commentXml,
+  type KnownComment,
+  partOf,
+  type WordComment,
+  withComments,
+} from './comments-part.ts';
 import { withContentType, withRelationship } from './package-parts.ts';
 import { trackedReplacement } from './replacement.ts';
 import { type EditRank, escapeXml, XmlEdits } from './xml-edits.ts';
@@ -48,9 +57,21 @@ export class WordEditor {
     this.#nextComment = Math.max(-1, ...this.#known.map(({ id }) => id).filter(Number.isInteger)) + 1;
   }
 
+  /** Whether a bookmark of this name stands in the file. */
+  hasMark(name: string): boolean {
+    return this.parts.documentXml.includes(`:name="${name}"`) || this.parts.documentXml.includes(`:name='${name}'`);
+  }
+
   /** The comments that the file came with. */
   get known(): readonly KnownComment[] {
     return this.#known;
+  }
+
+  /** What the file says of its comments beside their texts, by the id of their last paragraph. */
+  get states(): ReadonlyMap<string, CommentState> {
+    const path = this.parts.commentsExtendedPath;
+    const part = path === null ? null : this.#part(path);
+    return part === null ? new Map() : commentStates(part);
   }
 
   /**
