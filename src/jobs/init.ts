@@ -51,10 +51,17 @@ export async function initProject(request: InitRequest): Promise<Project> {
   return { workbook, settings: settingsText({ ...given, 类型: kind.id }) };
 }
 
+/** How rules are switched off, as an example that does nothing until its # is taken away. */
+const CHECKING = [
+  '# 核对时不想看到的规则（去掉行首的 # 即生效；可写 关、错误、提醒、说明；名称见 junheng manual）',
+  '#核对规则:',
+  '#  同一事物名称不一: 关',
+];
+
 function settingsText(given: Readonly<Record<string, string>>): string {
   const lines = SETTINGS.flatMap(([key, comment]) => {
     const value = given[key] ?? '';
     return [`# ${comment}`, stringify({ [key]: value === '' ? null : value }, { nullStr: '' }).trim()];
   });
-  return `${['# 报告的设置。冒号后有一个空格。', ...lines].join('\n')}\n`;
+  return `${['# 报告的设置。冒号后有一个空格。', ...lines, ...CHECKING].join('\n')}\n`;
 }
