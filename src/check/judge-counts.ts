@@ -11,7 +11,7 @@ export function judgeImplied(relation: Found.Implied): Judgement {
   const second = headsOf(relation.second);
   if (first === null || second === null) return unassessable(relation, '除数为零');
   const holds = meet(first.interval, second.interval);
-  const sign = first.value.eq(second.value) ? '=' : holds ? '≈' : '≠';
+  const sign = holds ? (first.value.eq(second.value) ? '=' : '≈') : '≠';
   return {
     relation,
     verdict: holds ? 'holds' : 'broken',

@@ -150,7 +150,7 @@ export function judgeRange(relation: Found.Range): Judgement {
 }
 
 export function judgeClaim(relation: Found.Claim): Judgement {
-  const shown = relation.contradicted.map((figure) => figure.text).join('，');
+  const shown = relation.denial ?? relation.contradicted.map((figure) => figure.text).join('，');
   return {
     relation,
     verdict: 'broken',

@@ -1,18 +1,20 @@
 import type { Figure } from '../model/figure.ts';
 import type { Report } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
+import { findAllMet } from './all-met.ts';
 import { around, clauseOf, isFigure, passagesOf, spanOf } from './context.ts';
 import type { Claim, Trend } from './relation.ts';
 
 const THREE_GROWTHS =
   /(?:实现|做到|达到|确保|落实|保证)[^，。；\n]{0,20}[“"]?三个增长[”"]?|[“"]?三个增长[”"]?[^。；\n]{0,60}(?:达到|符合|落实|实现)[^，。；\n]{0,16}(?:要求|规定|标准)/g;
+const ALL_GROW = /(?:均|都|全部)(?:实现(?:了)?|有所|保持(?:了)?)?(?:增长|提高|增加)|[“"]?三个增长[”"]?/;
 const DENIED = /未|没有|不能|力争|确保|将|要|还不/;
 const GROWING = /生均.{0,12}(?:公用经费|事业费|经费)|教育.{0,8}拨款|教师.{0,4}工资/;
 const HIGHER = /(高于|低于|高出|低出|多于|少于)/;
 
 /** Claims in words that figures of the text contradict: 三个增长 beside a falling series, 高于 beside a negative excess. */
 export function findClaims(report: Report, trends: readonly Trend[]): Claim[] {
-  return [...threeGrowths(report, trends), ...signs(report)];
+  return [...threeGrowths(report, trends), ...allGrowing(report), ...signs(report), ...findAllMet(report)];
 }
 
 function threeGrowths(report: Report, trends: readonly Trend[]): Claim[] {
@@ -42,6 +44,24 @@ function drops(figures: readonly Figure[]): Figure[] {
   return figures.flatMap((figure, index) => {
     const before = figures[index - 1];
     return before && figure.interval.high.lt(before.interval.low) ? [before, figure] : [];
+  });
+}
+
+/** 均实现增长 and 三个增长 in a sentence that tells a negative growth. */
+function allGrowing(report: Report): Claim[] {
+  return passagesOf(report).flatMap(({ sentence, rows, text }) => {
+    const match = ALL_GROW.exec(text);
+    if (!match || DENIED.test(text.slice(Math.max(0, match.index - 12), match.index))) return [];
+    const falling = rows
+      .filter(
+        (row) => (row.role === 'change-rate' || row.role === 'level') && /增长|提高|增加|增幅/.test(clauseOf(row)),
+      )
+      .flatMap((row) =>
+        row.members.filter((member): member is Figure => isFigure(member) && member.value.isNegative()),
+      );
+    if (falling.length === 0) return [];
+    const start = sentence.span.start + match.index;
+    return [claim(match[0], falling, '增长比例中有负数', { start, end: start + match[0].length })];
   });
 }
 

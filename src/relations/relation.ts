@@ -184,6 +184,8 @@ export interface Claim extends Common {
   readonly type: 'claim';
   readonly words: string;
   readonly contradicted: readonly Figure[];
+  /** The words that contradict it, where no figure alone does. */
+  readonly denial?: string;
   readonly reason: string;
   readonly places: readonly Span[];
 }
