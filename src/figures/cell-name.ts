@@ -3,7 +3,7 @@ import type { HeadUnit } from '../model/table.ts';
 import { periodAt } from '../quantities/period.ts';
 import { unitAt } from '../quantities/unit.ts';
 import { indicatorNamed, indicatorOf, scopeOnly, stageList } from '../vocabulary/index.ts';
-import type { AxisHead } from './axis.ts';
+import { type AxisHead, isClassHead } from './axis.ts';
 import { unitsIn } from './head-unit.ts';
 import { type Name, nameOf, rateOf } from './name.ts';
 
@@ -15,6 +15,8 @@ export interface CaptionHead {
   readonly units: readonly HeadUnit[];
   /** 全县, 各乡镇: the table lists all there are, so its total is the county's. */
   readonly whole: boolean;
+  /** 小学、初中校际差异系数: the numbers are coefficients of what the headers name. */
+  readonly coefficients: boolean;
 }
 
 /** What the headers make of a number. */
@@ -51,6 +53,7 @@ export function captionHead(caption: string, unitLine: string): CaptionHead {
     stage: staged.stages.length === 1 ? (staged.stages[0] ?? null) : null,
     period: periods.length === 1 ? (periods[0] ?? null) : null,
     units: unitsIn(unitLine),
+    coefficients: /(?:差异|变异)系数(?:基本)?(?:情况)?(?:一览|统计|汇总|对比|对照|明细)?(?:情况)?表?$/.test(text),
     whole: /全[县市区旗州省校]|各|分(?:乡|镇|校|县|区|学校)|所有/.test(caption),
   };
 }
@@ -63,8 +66,14 @@ const PERCENT: HeadUnit = { unit: '%', scale: 0 };
 export function nameCell(row: AxisHead, column: AxisHead, caption: CaptionHead, printed: string | null): CellName {
   const role = roleOf(row, column);
   const given = unitFor(row, column, caption, printed, role);
-  const found = nameFor(row, column, caption, given ? kindOf(given.unit) : null, role);
-  const unit = given ?? unitOfName(found, caption);
+  const found = nameFor(
+    row,
+    column,
+    caption,
+    caption.coefficients ? 'coefficient' : given ? kindOf(given.unit) : null,
+    role,
+  );
+  const unit = given ?? (caption.coefficients ? null : unitOfName(found, caption));
   const base = found;
   const name =
     base === null
@@ -110,6 +119,7 @@ function unitFor(
   role: FigureRole,
 ): HeadUnit | null {
   if (printed !== null) return { unit: printed, scale: 0 };
+  if (caption.coefficients) return null;
   // what a column measures itself wins over its row's unit: 差异系数 beside 生均面积（平方米）
   if (column.units[0]) return column.units[0];
   if (column.role === 'change-rate' || column.role === 'share') return PERCENT;
@@ -119,7 +129,9 @@ function unitFor(
   if (role === 'change-rate' || role === 'share') return PERCENT;
   const byRow = unitInName(row.name);
   if (byRow) return byRow === 'none' ? null : byRow;
-  return caption.units.length === 1 ? (caption.units[0] ?? null) : null;
+  // 单位：份、%: what is no rate is counted in the other
+  const counted = caption.units.filter(({ unit }) => unit !== '%');
+  return counted.length === 1 ? (counted[0] ?? null) : null;
 }
 
 function unitInName(name: string): HeadUnit | 'none' | null {
@@ -165,28 +177,36 @@ function nameFor(
     }
     return null;
   };
-  const own = (phrase: string): Name | null => known(phrase) ?? nameOf(phrase, kinds[0] ?? 'count');
+  // 专任教师总数 counts what 专任教师数 counts
+  const counted = (phrase: string): Name | null => known(phrase) ?? known(phrase.replace(/总数$/, '数'));
+  const own = (phrase: string): Name | null => counted(phrase) ?? nameOf(phrase, kinds[0] ?? 'count');
   const r = row.name;
   const c = column.name;
+  if (caption.coefficients && role === 'level' && r + c !== '') {
+    const of = `${r}${c}差异系数`;
+    return counted(of) ?? ownName(of, null);
+  }
   if (r === '' && c === '') return schools(row, column) ?? own(caption.topic) ?? (isTotal(row, column) ? TOTAL : null);
+  const part = column.among && column.whole !== '' && !counted(c) ? counted(column.whole) : null;
+  if (row.entity && part) return scoped(scoped(part, c), r);
   if (row.entity) return scoped(own(c) ?? schools(row, column) ?? own(caption.topic), r);
   if (column.entity) return scoped(own(r) ?? own(caption.topic), c);
-  const joined = r === '' || c === '' ? known(r + c) : (known(r + c) ?? known(c + r));
+  const joined = r === '' || c === '' ? counted(r + c) : (counted(r + c) ?? counted(c + r));
   if (joined) return joined;
   for (const [head, other] of [
     [column, r],
     [row, c],
   ] as const) {
     // 其中：女生 narrows what it is a part of
-    if (!head.among || known(head.name) || head.name === head.whole) continue;
-    const whole = known(head.whole) ?? known(other) ?? known(other + head.whole) ?? own(head.whole + other);
+    if (!head.among || (counted(head.name) && !isClassHead(head.name)) || head.name === head.whole) continue;
+    const whole = counted(head.whole) ?? counted(other) ?? counted(other + head.whole) ?? own(head.whole + other);
     if (whole) return scoped(whole, head.name);
   }
   if (r === '' || c === '') return own(r + c);
   // only a word for a place or a group narrows the other side; 教育费附加 beside 完成率 makes another quantity of it
-  const byColumn = scopeOnly(r) === null ? null : known(c);
+  const byColumn = scopeOnly(r) === null ? null : counted(c);
   if (byColumn) return scoped(byColumn, r);
-  const byRow = scopeOnly(c) === null ? null : known(r);
+  const byRow = scopeOnly(c) === null ? null : counted(r);
   if (byRow) return scoped(byRow, c);
   return ownName(`${r}${c}`, null);
 }
