@@ -269,5 +269,5 @@ function isPartition(whole: TableLine, group: readonly TableLine[]): boolean {
 /** 45人以下 to 66人以上: classes from the open one below to the open one above are all there is. */
 function isAllClasses(names: readonly string[]): boolean {
   const ends = [names[0] ?? '', names.at(-1) ?? ''];
-  return ends.some((name) => /以[下内]$/.test(name)) && ends.some((name) => /以上$/.test(name));
+  return ends.some((name) => /以[下内]$/.test(name)) && ends.some((name) => name.endsWith('以上'));
 }
