@@ -14,7 +14,7 @@ export interface Comparison {
 const TOGETHER = /(?:一共|总共|合计|总计|共计|两[者项]共|共)(?:净)?(?:增|减|提|降|撤|压|下)[^，。；]{0,4}$/;
 /** What a clause says of a change besides whose it is. */
 const NOT_A_SUBJECT =
-  /^.*?(?:[比较](?!例|重)|同比|环比)|分别|依次|其中|同期|期间|相应|年均|平均|每年|逐年|现已|实际|大幅|明显|增幅|降幅|幅度|增速|增长率|增长|增加|减少|提高|下降|降低|上升|提升|缩小|扩大|扩充|压减|新增|净增|净减|回落|撤并|撤销|裁撤|精简|增设|递增|递减|总数|数量|人数|个数|达到|[均各又再也则共约近了为达增减多少高低升降间来内年]/g;
+  /^.*?(?:[比较](?!例|重)|同比|环比)|分别|依次|累计|其中|同期|期间|相应|年均|平均|每年|逐年|现已|实际|大幅|明显|增幅|降幅|幅度|增速|增长率|增长|增加|减少|提高|下降|降低|上升|提升|缩小|扩大|扩充|压减|新增|净增|净减|回落|撤并|撤销|裁撤|精简|增设|递增|递减|总数|数量|人数|个数|达到|[均各又再也则共约近了为达增减多少高低升降间来内年]/g;
 
 /**
  * What a row of changes compares: 由a增加到b，增加c has its base first; b比上年的a增加c has it between. Several values told one
@@ -70,8 +70,9 @@ interface Pair {
 
 /** The last n pairs 由a增加到b, told one after the other right before. */
 function pairsBefore(report: Report, before: readonly Row[], size: number): Pair[] | null {
-  const last = before.slice(-2 * size);
-  if (last.length < 2 * size || last.slice(1).some((row) => isApart(report, row))) return null;
+  // 床位由a增至b，净增c；餐位由d增加到e: each pair may have its own change told behind it
+  const last = before.filter((row) => row.role !== 'change' && row.role !== 'change-rate').slice(-2 * size);
+  if (last.length < 2 * size || isApart(report, before.at(-1) as Row)) return null;
   const pairs: Pair[] = [];
   for (let at = 0; at < last.length; at += 2) {
     const [base, level] = [last[at], last[at + 1]];

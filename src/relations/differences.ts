@@ -1,9 +1,9 @@
 import { Decimal } from '../model/decimal.ts';
-import type { Figure } from '../model/figure.ts';
 import type { Report, Row } from '../model/report.ts';
 import { cutTail } from '../vocabulary/index.ts';
 import { type Comparison, comparisonsOf, levelsBefore } from './compared.ts';
-import { comparedRows, isDuration, isPartial } from './compared-rows.ts';
+import { besideChange } from './beside-changes.ts';
+import { comparedRows, isPartial } from './compared-rows.ts';
 import {
   around,
   clauseOf,
@@ -16,6 +16,7 @@ import {
   sameUnit,
   spanOf,
 } from './context.ts';
+import { difference, isComparable } from './difference.ts';
 import type { Constant, Difference } from './relation.ts';
 import { remainderAt } from './remainders.ts';
 
@@ -38,10 +39,9 @@ export function findDifferences(report: Report): Difference[] {
         ...excess(rows, index),
         ...change(report, rows, index),
         ...formerAndLatter(rows, index),
-        ...toldBehind(rows, index),
+        ...besideChange(report, rows, index),
       );
     });
-    found.push(...overSeries(passage.rows));
     passage.rows.forEach((row) => {
       const years = spanOfYears(report, row);
       if (years) found.push(years);
@@ -92,10 +92,6 @@ function excess(rows: readonly Row[], index: number): Difference[] {
   });
 }
 
-function isComparable(a: { unit: string | null }, b: { unit: string | null }): boolean {
-  return sameUnit(a.unit, b.unit) || (a.unit === '%' && b.unit === '个百分点');
-}
-
 /** 由a增加到b，增加c; 较上年的a提高c; b，提高c（上年为a）. */
 function change(report: Report, rows: readonly Row[], index: number): Difference[] {
   const row = rows[index] as Row;
@@ -139,38 +135,6 @@ function formerAndLatter(rows: readonly Row[], index: number): Difference[] {
   });
 }
 
-const THAN = /[比较]([^，。；\d]{2,12}?)(?:多|少|高|低)(?:出)?(?:约|近)?$/;
-
-/** a，比镇区学校多c，镇区学校为b. */
-function toldBehind(rows: readonly Row[], index: number): Difference[] {
-  const row = rows[index] as Row;
-  const [result, level, base] = [row, rows[index - 1], rows[index + 1]].map((other) => other && onlyFigure(other));
-  const other = THAN.exec(clauseOf(row))?.[1];
-  if (!result || !level || !base || !other || row.role !== 'change') return [];
-  const named = clauseOf(rows[index + 1] as Row).replace(/(?:的)?(?:仅|只|则)?(?:为|有|是)?$/, '');
-  if (named !== other || !sameUnit(level.unit, base.unit) || !isComparable(level, result)) return [];
-  const [minuend, subtrahend] = FALL.test(clauseOf(row)) ? [base, level] : [level, base];
-  return [difference(minuend, subtrahend, result, 'stated')];
-}
-
-/** 2020年、2021年、2022年分别为a、b、c，两年下降d: over a row of years, from the first to the last. */
-function overSeries(rows: readonly Row[]): Difference[] {
-  return rows.flatMap((row, index) => {
-    const [series, time] = [rows[index - 2], rows[index - 1]];
-    const result = onlyFigure(row);
-    const years = time && isDuration(time) ? onlyFigure(time) : null;
-    if (row.role !== 'change' || !result || !years || !series || series.members.length < 2) return [];
-    const [first, last] = [firstOf(series), series.members.at(-1) as Figure];
-    if (series.periods.length !== series.members.length || !isComparable(first, result)) return [];
-    const steps = series.members.length - 1;
-    // 三年 over three values may be counted from the year before
-    const assertion = years.value.eq(steps) ? 'implied' : 'possible';
-    if (!years.value.eq(steps) && !years.value.eq(steps + 1)) return [];
-    const [minuend, subtrahend] = FALL.test(clauseOf(row)) ? [first, last] : [last, first];
-    return [difference(minuend, subtrahend, result, assertion)];
-  });
-}
-
 function spanOfYears(report: Report, row: Row): Difference | null {
   const figure = onlyFigure(row);
   if (figure?.unit !== '年' || !figure.value.isInteger()) return null;
@@ -187,14 +151,4 @@ function spanOfYears(report: Report, row: Row): Difference | null {
     return { constant: new Decimal(year), span: { start, end: start + 4 } };
   };
   return { ...difference(at(last, 5), at(first, 0), figure, 'implied'), plus: 1 };
-}
-
-function difference(
-  minuend: Difference['minuend'],
-  subtrahend: Difference['subtrahend'],
-  result: Difference['result'],
-  assertion: Difference['assertion'],
-): Difference {
-  const spans = [minuend, subtrahend, result].flatMap((operand) => operand.span ?? []);
-  return { type: 'difference', minuend, subtrahend, result, plus: 0, assertion, span: around(...spans) };
 }

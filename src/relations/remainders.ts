@@ -50,6 +50,7 @@ function isLike(figure: Figure, result: Figure, clause: string): boolean {
   const people = /^[个人名位]$/;
   return (
     sameUnit(figure.unit, result.unit) ||
+    (/相差|差距/.test(clause) && figure.unit === '%' && result.unit === '个百分点') ||
     (/编/.test(clause) && people.test(figure.unit ?? '') && people.test(result.unit ?? ''))
   );
 }
