@@ -147,12 +147,22 @@ export function kindOf(unit: string): FigureKind {
 /** A number without any unit printed takes that of its name, as long as no multiplier can be missing (money is told in 万元 too). */
 function unitOfName(name: Name | null, caption: CaptionHead): HeadUnit | null {
   const known = indicatorOf(name?.indicator ?? null);
-  if (!known?.unit) return null;
+  if (!known?.unit) return unitOfWord(name?.label ?? '', caption);
   const listed =
     caption.units.find((unit) => unit.unit === known.unit) ??
     caption.units.find((unit) => known.kind !== 'count' && kindOf(unit.unit) === known.kind);
   if (listed) return listed;
   return known.kind === 'money' || known.kind === 'area' ? null : { unit: known.unit, scale: 0 };
+}
+
+const AREA = /面积$/;
+const MONEY = /(?:投资|经费|资金|金额|支出|收入|拨款|投入|造价|预算|工资|费用|附加|补助)(?:总?额|数)?$/;
+
+/** 单位：万元、平方米: of the units listed, an area takes the one of areas and money the one of money. */
+function unitOfWord(label: string, caption: CaptionHead): HeadUnit | null {
+  const kind = AREA.test(label) ? 'area' : MONEY.test(label) ? 'money' : null;
+  const fits = kind === null ? [] : caption.units.filter(({ unit }) => kindOf(unit) === kind);
+  return fits.length === 1 ? (fits[0] ?? null) : null;
 }
 
 function nameFor(
