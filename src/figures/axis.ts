@@ -21,6 +21,10 @@ export function isClassHead(name: string): boolean {
   return CLASS.test(name);
 }
 
+export function isSexHead(name: string): boolean {
+  return SEX.test(name);
+}
+
 /**
  * Headers of one axis in order. A 其中 is told of what stands before it, with its unit and time; so are 男, 女 and classes
  * (35岁以下) behind people. A rate of change or a share without a name is that of the value before it.
@@ -44,7 +48,7 @@ function narrows(head: Head, level: AxisHead | null): boolean {
   // under one merged title the parts stand beside each other
   if (head.path.length > 1 || level.path.length > 1) return false;
   const whole = level.path.join('').replaceAll(/[（(][^（()）]*[）)]|\s/g, '');
-  if (SEX.test(head.name)) return PEOPLE.test(whole);
+  if (isSexHead(head.name)) return PEOPLE.test(whole);
   if (!isClassHead(head.name)) return false;
   return head.name.includes('岁') ? PEOPLE.test(whole) : CLASSES.test(whole) || SCHOOLS.test(whole);
 }

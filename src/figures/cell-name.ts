@@ -3,7 +3,7 @@ import type { HeadUnit } from '../model/table.ts';
 import { periodAt } from '../quantities/period.ts';
 import { unitAt } from '../quantities/unit.ts';
 import { indicatorNamed, indicatorOf, scopeOnly, stageList } from '../vocabulary/index.ts';
-import { type AxisHead, isClassHead } from './axis.ts';
+import { type AxisHead, isClassHead, isSexHead } from './axis.ts';
 import { unitsIn } from './head-unit.ts';
 import { type Name, nameOf, rateOf } from './name.ts';
 
@@ -131,12 +131,15 @@ function unitFor(
   if (byRow) return byRow === 'none' ? null : byRow;
   // 单位：份、%: what is no rate is counted in the other
   const counted = caption.units.filter(({ unit }) => unit !== '%');
-  return counted.length === 1 ? (counted[0] ?? null) : null;
+  const [only] = counted;
+  // money and areas stand beside counts of things: these take it by their names
+  return counted.length === 1 && only && (caption.units.length === 1 || kindOf(only.unit) === 'count') ? only : null;
 }
 
 function unitInName(name: string): HeadUnit | 'none' | null {
   if (name.endsWith('系数')) return 'none';
   if (PERCENT_NAME.test(name)) return PERCENT;
+  if (name.endsWith('百分点')) return { unit: '个百分点', scale: 0 };
   return RATIO_NAME.test(name) ? { unit: '比', scale: 0 } : null;
 }
 
@@ -192,11 +195,17 @@ function nameFor(
   const own = (phrase: string): Name | null => counted(phrase) ?? nameOf(phrase, kinds[0] ?? 'count');
   const r = row.name;
   const c = column.name;
-  if (caption.coefficients && role === 'level' && r + c !== '') {
+  if (caption.coefficients && role === 'level' && r + c !== '' && !/系数/.test(r + c)) {
     const of = `${r}${c}差异系数`;
     return counted(of) ?? ownName(of, null);
   }
   if (r === '' && c === '') return schools(row, column) ?? own(caption.topic) ?? (isTotal(row, column) ? TOTAL : null);
+  // 专任教师数 over 35岁以下, 学生数 over 男 and 女: some of what the title counts
+  const within = column.among ? null : isSome(column.path.at(-1) ?? '');
+  if (within !== null && c !== within && c.endsWith(within)) {
+    const title = nameFor(row, { ...column, name: c.slice(0, -within.length) }, caption, unitKind, role);
+    if (title && indicatorOf(title.indicator)) return scoped(title, within);
+  }
   const part = column.among && column.whole !== '' && !counted(c) ? counted(column.whole) : null;
   if (row.entity && part) return scoped(scoped(part, c), r);
   if (row.entity) return scoped(own(c) ?? schools(row, column) ?? own(caption.topic), r);
@@ -214,11 +223,16 @@ function nameFor(
   }
   if (r === '' || c === '') return own(r + c);
   // only a word for a place or a group narrows the other side; 教育费附加 beside 完成率 makes another quantity of it
-  const byColumn = scopeOnly(r) === null ? null : counted(c);
+  const byColumn = scopeOnly(r) === null && !isClassHead(r) ? null : counted(c);
   if (byColumn) return scoped(byColumn, r);
   const byRow = scopeOnly(c) === null ? null : counted(r);
   if (byRow) return scoped(byRow, c);
   return ownName(`${r}${c}`, null);
+}
+
+/** 男, 35岁以下: a header's last part that counts some of what the parts before it count. */
+function isSome(part: string): string | null {
+  return isSexHead(part) || isClassHead(part) ? part : null;
 }
 
 const MOST_KNOWN = 4000;

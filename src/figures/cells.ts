@@ -159,7 +159,7 @@ function isFigure(member: Figure | Mask): member is Figure {
 
 /** 差异系数 in the caption is of every number, unless the headers say themselves where coefficients and where means stand. */
 function captionFor(heads: readonly AxisHead[], caption: CaptionHead): CaptionHead {
-  const told = heads.some((head) => /系数|均值|平均[值数]|标准差/.test(head.path.join('')));
+  const told = heads.some((head) => /^(?:校际)?(?:差异|变异)系数|均值|平均[值数]|标准差/.test(head.path.at(-1) ?? ''));
   return told && caption.coefficients ? { ...caption, coefficients: false } : caption;
 }
 

@@ -8,7 +8,8 @@ import type { Assertion, Difference, Quotient, Share } from './relation.ts';
 import { best, evidenceOf, type TableView, type Trial } from './table-view.ts';
 
 /** 扣分, 未达标, 空编: what is left between two lines beside it. */
-const REST = /扣分|失分|^未|未(?:达标|完成|入学|通过|回收|使用)|缺[编额口]|空[编缺]|缺编|超编|结余|剩余|余额|差额|尚缺/;
+const REST =
+  /扣分|失分|^未|未(?:达标|完成|入学|通过|回收|使用)|缺[编额口]|空[编缺]|缺编|超编|结余|剩余|余额|差额|尚缺|^净增/;
 const RATE = /率$|满意度$/;
 const RATIO = /比$/;
 /** How far a line's operands may stand from it, before and behind. */

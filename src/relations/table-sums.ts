@@ -135,7 +135,11 @@ function readingsOf(
   }
   readings.push(cousins(total), before, after);
   // 一、二、三 beside their own 1. 2. 3.: the first level adds up
-  const numbered = [...before, ...after].filter((at) => /^[一二三四五六七八九十]+[、.．]/.test(lastOf(along, at)));
+  const listed = [...before, ...after].filter((at) => NUMBERED.test(lastOf(along, at)));
+  const top = Math.min(...listed.map((at) => along[at]?.head.path.length ?? 0));
+  const numbered = listed.filter(
+    (at) => /^[一二三四五六七八九十]+[、.．]/.test(lastOf(along, at)) || along[at]?.head.path.length === top,
+  );
   if (numbered.length > 1) readings.push(numbered);
   if (before.length > 0 && after.length > 0 && inner.length === 0) readings.push([...before, ...after]);
   return readings.filter((parts) => parts.length > 1);

@@ -16,6 +16,8 @@ const COUNTED = /^(?:序\s*号|编\s*号|行\s*次|栏\s*次|名\s*次|排\s*名
 const YEARS = /^(?:年\s*份|年\s*度|学\s*年度?|时\s*间|年)$/;
 /** 一、小学: a title of the rows below it. */
 const GROUP = /^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十]+[）)])/;
+/** A class of schools, classes or people. */
+const CLASS_UNIT = /人|岁/;
 /** What stands in a column of numbers without being one. */
 const WORDS = /\p{Script=Han}{2}|^[一二三四五六七八九十]+[、.．]/u;
 const MOST_LABELS = 4;
@@ -162,14 +164,18 @@ function namesRows(
   let numbers = 0;
   let words = 0;
   let years = 0;
+  let classes = 0;
   for (let row = headerRows; row < grid.length; row++) {
     const content = contents[row]?.[column];
-    if (content?.type === 'number' || content?.type === 'mask') {
+    if (column === 0 && content && isClass(content) && CLASS_UNIT.test(grid[row]?.[column]?.text ?? '')) classes += 1;
+    else if (content?.type === 'number' || content?.type === 'mask') {
       if (column === 0 && BARE_YEAR.test(grid[row]?.[column]?.text ?? '')) years += 1;
       else numbers += 1;
     } else if (content?.type === 'text' || content?.type === 'period') words += 1;
   }
   if (column === 0 && numbers === 0 && years > 1 && words === 0) return true;
+  // 100人以下, 100—300人 beside plain numbers
+  if (classes > 1 && numbers === 0) return true;
   numbers += words > 0 && numbers === 0 ? 0 : years;
   return words > 0 && numbers <= FEW * words;
 }
@@ -187,12 +193,14 @@ function rowPathsOf(
   let group = '';
   let before: string[] = [];
   const parents = new Outline();
+  const levels = counted.find((column) => isOutlined(grid, headerRows, column));
   return grid.map((line, row) => {
     if (row < headerRows) return [];
     const own: string[] = named.map((column) => textOf(line[column]));
     // 合计 stands under 序号, or merged over it: there is no name that it could stand beside
     const words = counted.map((column) => textOf(line[column])).find((text) => WORDS.test(text));
     if (words !== undefined && own.length > 0 && !own.some((label) => label !== '')) own[0] = words;
+    else if (levels !== undefined && own[0]) own[0] = numbered(textOf(line[levels]), own[0]);
     const written = line.filter((cell) => textOf(cell) !== '').length;
     // one merged cell over the row, or a numbered title beside blank ones; else it is a row whose values are missing
     const alone = written === 1 && line.length > 1 && own[0] !== undefined && own[0] !== '';
@@ -216,6 +224,22 @@ function rowPathsOf(
     const path = [group, parent, ...resolved].filter((label) => label !== '');
     return path.filter((label, index) => label !== path[index - 1]);
   });
+}
+
+/** 一, 1, 2, 二 in a column of numbers: rows of two levels. */
+function isOutlined(grid: Grid, headerRows: number, column: number): boolean {
+  const serials = grid.slice(headerRows).map((line) => textOf(line[column]));
+  const has = (form: RegExp): boolean => serials.some((serial) => form.test(serial));
+  const plain = has(/^\d{1,2}$/);
+  return (has(/^[（(]?[一二三四五六七八九十]+[）)]?$/) && plain) || (plain && has(/^\d{1,2}\.\d{1,2}$/));
+}
+
+/** The label with its number before it, as a list in running text has it; 1.2 is the second of its part. */
+function numbered(serial: string, label: string): string {
+  const inner = /^\d{1,2}\.(\d{1,2})$/.exec(serial)?.[1];
+  if (inner) return `（${inner}）${label}`;
+  if (/^[（(].+[）)]$/.test(serial)) return `${serial}${label}`;
+  return /^(?:\d{1,2}|[一二三四五六七八九十]+)$/.test(serial) ? `${serial}、${label}` : label;
 }
 
 const LEVELS: readonly RegExp[] = [

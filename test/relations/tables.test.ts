@@ -378,3 +378,69 @@ test('a caption names coefficients, so that they do not speak against the indica
   );
   expect(findings).toEqual([]);
 });
+
+describe('heads that count some of what their title counts', () => {
+  test('under one title, beside its total', async () => {
+    const wide = `<w:tcPr><w:gridSpan w:val="4"/></w:tcPr>${paragraph('专任教师数')}`;
+    const { relations, findings } = await checked([
+      ['学段', wide],
+      ['', '合计', '35岁及以下', '36—45岁', '46岁及以上'],
+      ['小学', '500', '180', '200', '120'],
+      ['初中', '260', '90', '100', '70'],
+    ]);
+    expect(findings).toEqual([]);
+    expect(relations).toEqual(['= 180+200+120=500', '= 90+100+70=260']);
+  });
+
+  test('as the names of the rows', async () => {
+    const { relations, findings } = await checked([
+      ['学校规模', '学校数', '学生数'],
+      ['100人以下', '14', '720'],
+      ['100—300人', '22', '4300'],
+      ['300人以上', '13', '9100'],
+      ['合计', '49', '14110'],
+    ]);
+    expect(relations).toEqual(['= 14+22+13=49', '≠ 720+4300+9100=14120≠14110']);
+    expect(findings).toEqual(['error sum-mismatch 720+4300+9100=14120≠14110']);
+  });
+});
+
+test('rows of two levels, told by their numbers, are not all added to the total', async () => {
+  const { relations, findings } = await checked([
+    ['序号', '问题类型', '问题数（个）', '已整改（个）'],
+    ['一', '办学条件', '22', '19'],
+    ['1', '校舍', '13', '11'],
+    ['2', '装备', '9', '8'],
+    ['二', '师资', '10', '10'],
+    ['合计', '', '32', '29'],
+  ]);
+  expect(findings).toEqual([]);
+  expect(relations.sort()).toEqual(['= 11+8=19', '= 13+9=22', '= 19+10=29', '= 22+10=32'].sort());
+});
+
+test('a caption of coefficients holds although one row says 综合差异系数 itself', async () => {
+  const { findings } = await checked(
+    [
+      ['指标', '小学', '初中'],
+      ['生均图书册数', '0.386', '0.305'],
+      ['综合差异系数', '0.342', '0.298'],
+    ],
+    '全县小学生均图书24.6册，初中33.1册。',
+    '表6 校际差异系数',
+  );
+  expect(findings).toEqual([]);
+});
+
+test('a unit line that lists several gives each column its own', async () => {
+  const { relations } = await checked(
+    [
+      ['项目名称', '建筑面积', '总投资', '学位'],
+      ['石桥学校新建', '9800', '4100', '900'],
+      ['柳林小学改建', '5800', '2200', '450'],
+      ['合计', '15600', '6300', '1350'],
+    ],
+    '表2 建设项目',
+    '单位：平方米、万元、个',
+  );
+  expect(relations).toEqual(['= 9800+5800=15600', '= 4100+2200=6300', '= 900+450=1350']);
+});
