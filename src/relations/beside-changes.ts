@@ -12,6 +12,9 @@ const LAST_YEAR = /(?:上一?年度?|去年)(?:同期)?/;
 /** 增加24人 with nothing that says of what. */
 const ALONE = /^(?:净|共|累计)?(?:增加|减少|提高|上升|提升|下降|降低|缩小)了?(?:约|近)?$/;
 
+/** 新增学位500个、600个、700个，累计增加1800个: what came in each year adds up, no year is counted from another. */
+const FLOW = /新[增建招]|招聘|招录|补充|引进|投入|安排|拨付|发放|筹措|改扩?建|增加|减少|撤并|培训|交流|净增|建成|购置/;
+
 /** Changes whose two values stand beside them without 由, 到 or 比: each told in a way of its own. */
 export function besideChange(report: Report, rows: readonly ComparedRow[], index: number): Difference[] {
   const row = rows[index] as ComparedRow;
@@ -31,6 +34,8 @@ function changed(
 ): Difference[] {
   if (!result || !isFigure(result) || !sameUnit(from.unit, to.unit) || !isComparable(to, result)) return [];
   const [minuend, subtrahend] = FALL.test(clauseOf(row)) ? [from, to] : [to, from];
+  // a change greater than what there is in the end is a sum or of something else
+  if (assertion !== 'stated' && isFigure(minuend) && result.value.gt(minuend.value)) return [];
   return [difference(minuend, subtrahend, result, assertion)];
 }
 
@@ -70,7 +75,7 @@ function overSeries(rows: readonly ComparedRow[], index: number): Difference | n
   if (!whole && years !== 0 && years !== 1) return null;
   if (series.periods.length !== series.members.length && !whole) return null;
   const [first, last] = [firstOf(series), series.members.at(-1)];
-  if (!last || !ALONE.test(clauseOf(row))) return null;
+  if (!last || !ALONE.test(clauseOf(row)) || isFlow(series)) return null;
   return changed(row, first, last, result, whole || years === 0 ? 'implied' : 'possible')[0] ?? null;
 }
 
@@ -80,7 +85,7 @@ function sincePrevious(rows: readonly ComparedRow[], index: number): Difference 
   const result = onlyFigure(row);
   const last = rows[index - 1];
   const latest = last && onlyFigure(last);
-  if (!result || !last || !latest || !ALONE.test(clauseOf(row)) || last.role === 'base') return null;
+  if (!result || !last || !latest || !ALONE.test(clauseOf(row)) || last.role === 'base' || isFlow(last)) return null;
   const told: Figure[] = [];
   for (let at = index - 1; at >= 0; at--) {
     const other = rows[at] as Row;
@@ -96,6 +101,10 @@ function sincePrevious(rows: readonly ComparedRow[], index: number): Difference 
   const [from, to] = [byYear.get(start), byYear.get(end)];
   if (!from || !to || (!row.took && byYear.size > 2)) return null;
   return changed(row, from, to, result, 'implied')[0] ?? null;
+}
+
+function isFlow(row: Row): boolean {
+  return FLOW.test(clauseOf(row)) || FLOW.test(row.label);
 }
 
 function isSameName(a: Row, b: Row): boolean {

@@ -8,6 +8,8 @@ export interface Comparison {
   readonly level: Figure | Mask;
   readonly base: Figure | Mask;
   readonly result: Figure;
+  /** The change says itself what it is counted from (较上年), and nothing tells whether the base is that. */
+  readonly unsure?: boolean;
 }
 
 /** 共减少11所 adds up the changes told before it. */
@@ -47,7 +49,22 @@ export function comparisonsOf(report: Report, rows: readonly Row[], index: numbe
   const between = before.slice(levelAt + 1);
   if (between.some((other) => isApart(report, other) || !isOf(other, base, level)) || !isOf(row, base, level))
     return [];
-  return zip(level.members, base.members, row.members);
+  const since = sinceOf(report, row, base, level);
+  if (since === 'other') return [];
+  const found = zip(level.members, base.members, row.members);
+  return since === 'same' ? found : found.map((comparison) => ({ ...comparison, unsure: true }));
+}
+
+/** 由600元提高到650元，较上年增加20元: whether what a change is counted from is the base before it. */
+function sinceOf(report: Report, row: Row, base: Row, level: Row): 'same' | 'other' | 'unsure' {
+  const [, last, year] = /[比较](?:(上一?年|去年)|((?:19|20)\d\d)年)/.exec(gapOf(report, row)) ?? [];
+  if (last === undefined && year === undefined) return 'same';
+  const from = base.periods.length === 1 ? base.periods[0] : undefined;
+  if (year !== undefined) return from === undefined ? 'unsure' : from === year ? 'same' : 'other';
+  if (/上一?年|去年/.test(clauseOf(base))) return 'same';
+  const to = level.periods.length === 1 ? level.periods[0] : undefined;
+  if (from === undefined || to === undefined || from === to) return 'unsure';
+  return Number(to) - Number(from) === 1 ? 'same' : 'other';
 }
 
 /** Whether a ； or a 。 stands right before a row's clause. */

@@ -99,10 +99,10 @@ function change(report: Report, rows: readonly Row[], index: number): Difference
   if (row.role !== 'change' || /年均|每年|平均/.test(clauseOf(row))) return [];
   const falling = FALL.test(clauseOf(row));
   const compared = comparisonsOf(report, rows, index);
-  return (compared.length > 0 ? compared : inBracket(rows, index)).flatMap(({ level, base, result }) => {
+  return (compared.length > 0 ? compared : inBracket(rows, index)).flatMap(({ level, base, result, unsure }) => {
     if (!isComparable(level, result)) return [];
     const [minuend, subtrahend] = falling ? [base, level] : [level, base];
-    return [difference(minuend, subtrahend, result, isPartial(row) ? 'possible' : 'stated')];
+    return [difference(minuend, subtrahend, result, unsure || isPartial(row) ? 'possible' : 'stated')];
   });
 }
 

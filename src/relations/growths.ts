@@ -24,8 +24,8 @@ export function findGrowths(report: Report): (Growth | GrowthByAmount)[] {
       const compared = comparisonsOf(report, rows, index);
       if (compared.length > 0) {
         found.push(
-          ...compared.flatMap(({ level, base, result }) =>
-            overYears(growth(base, level, result, row, 'stated'), level, base, row),
+          ...compared.flatMap(({ level, base, result, unsure }) =>
+            overYears(growth(base, level, result, row, unsure ? 'possible' : 'stated'), level, base, row),
           ),
         );
         return;

@@ -1,7 +1,7 @@
 import type { Figure, Mask } from '../model/figure.ts';
 import type { Report, Row } from '../model/report.ts';
 import { isApart } from './compared.ts';
-import { clauseOf, firstOf, gapOf, isFigure, onlyFigure, sameUnit } from './context.ts';
+import { clauseOf, firstOf, gapOf, isFigure, likeness, onlyFigure, sameUnit } from './context.ts';
 
 const REMAINDER = /空编|缺编|超编|缺额|缺口|差额|结余|剩余|尚缺|还缺|仍缺|共缺|短缺|相差|尚差/;
 /** 校均163人 is neither what there is nor what is needed. */
@@ -9,6 +9,7 @@ const AVERAGE = /校均|班均|生均|人均|师均|平均|^每|各$/;
 /** 上年结转35万元: what is left is of this and of the year's own. */
 const CARRIED = /结转|(?:上年|年初|期初|上期|历年)(?:累计)?(?:结余|余额)/;
 
+const ALIKE = 0.4;
 const ADVERB = /年末|年底|期末|目前|现有?|实际|累计|其中|因此|尚|仍|还|共|约|有|数|为|总/g;
 
 export interface Remainder {
@@ -34,14 +35,31 @@ export function remainderAt(report: Report, rows: readonly Row[], index: number)
   const wholes = all.filter((other) => !parts.has(other));
   // 编制100名，其中实有80名，空编20名: the only part is what is taken away
   const operands = wholes.length < 2 && parts.size === 1 ? all : wholes;
-  const [a, b] = operands.slice(-2).map(onlyFigure);
-  const last = operands.at(-1);
+  const pair = pairOf(operands);
+  const [a, b] = pair.map(onlyFigure);
+  const last = pair.at(-1);
   if (!a || !b || !last) return null;
   // 在校生3102人；学位缺口600人: behind a ； a name of its own makes it another matter
   const apart = rows.slice(rows.indexOf(last) + 1, index + 1).some((other) => isApart(report, other));
   if (apart && clauseOf(row).replace(REMAINDER, '').replaceAll(ADVERB, '').length > 1) return null;
+  // 优秀率45.2%，及格率91.3%，城乡相差3.2个百分点: of two rates only those of one name
+  if (result.unit === '个百分点' && likeness(a.label, b.label) < ALIKE) return null;
   const [minuend, subtrahend] = a.value.gte(b.value) ? [a, b] : [b, a];
   return { minuend, subtrahend, result };
+}
+
+const NEEDED = /核定|编制(?!外)|应[配有需达]|需要?|需求|计划|到位|拨入|募集|收入|预算/;
+const THERE = /实有|在编|现有|在岗|实际|支出|使用|完成/;
+
+/** The last two; where another count stands behind 实有 (另聘86名), what there is and what there should be before it. */
+function pairOf(operands: readonly Row[]): readonly Row[] {
+  if (operands.length > 2) {
+    const there = operands.findLast((row) => THERE.test(clauseOf(row)));
+    const needed = operands.findLast((row) => row !== there && NEEDED.test(clauseOf(row)));
+    if (there && needed && there !== operands.at(-1) && operands.indexOf(needed) < operands.indexOf(there))
+      return [needed, there];
+  }
+  return operands.slice(-2);
 }
 
 /** Posts are counted as 名, 人 or 个. */
@@ -51,7 +69,7 @@ function isLike(figure: Figure, result: Figure, clause: string): boolean {
   return (
     sameUnit(figure.unit, result.unit) ||
     (/相差|差距/.test(clause) && figure.unit === '%' && result.unit === '个百分点') ||
-    (/编/.test(clause) && people.test(figure.unit ?? '') && people.test(result.unit ?? ''))
+    (/编|学位|床位/.test(clause) && people.test(figure.unit ?? '') && people.test(result.unit ?? ''))
   );
 }
 
