@@ -61,7 +61,7 @@ export class CellReader {
     const pending = this.#cells.get(paragraph);
     if (!pending) return null;
     const { content, block, at, span } = pending;
-    const named = nameCell(pending.row, pending.column, pending.caption, content.unit);
+    const named = nameCell(pending.row, pending.column, captionOf(pending), content.unit);
     const text = this.#text.slice(span.start, span.end);
     const member =
       content.type === 'mask'
@@ -86,15 +86,17 @@ export class CellReader {
   }
 
   #open(manuscript: Manuscript, table: Table): FiguredTable[] {
-    const caption = captionHead(table.caption, table.unitLine);
     return table.blocks.map((part, number) => {
-      const titles = part.labelColumns.map((column) => labelTitle(table.columnPaths[column] ?? []));
+      const titles = part.labelColumns.map((column) =>
+        labelTitle(table.columnPaths[column] ?? [], labelsIn(table, column)),
+      );
       const title = {
         entities: titles.some((one) => one.entities),
         years: titles.some((one) => one.years),
       };
       const rows = axisOf(part.rowPaths.map((path) => headOf(path, title)));
       const columns = axisOf(part.columns.map((column) => headOf(table.columnPaths[column] ?? [])));
+      const caption = captionFor([...rows, ...columns], captionHead(table.caption, table.unitLine));
       const block: OpenBlock = {
         index: table.index,
         rows: rows.flatMap((head, at) => (at < table.headerRows ? [] : [{ at, head }])),
@@ -155,6 +157,20 @@ function isFigure(member: Figure | Mask): member is Figure {
   return 'id' in member;
 }
 
+/** 差异系数 in the caption is of every number, unless the headers say themselves where coefficients and where means stand. */
+function captionFor(heads: readonly AxisHead[], caption: CaptionHead): CaptionHead {
+  const told = heads.some((head) => /^(?:校际)?(?:差异|变异)系数|均值|平均[值数]|标准差/.test(head.path.at(-1) ?? ''));
+  return told && caption.coefficients ? { ...caption, coefficients: false } : caption;
+}
+
+/** What is written in a label column below its title. */
+function labelsIn(table: Table, column: number): string[] {
+  return table.grid
+    .slice(table.headerRows)
+    .map((line) => (line[column]?.text ?? '').trim())
+    .filter((text) => text !== '');
+}
+
 const MOST_BLOCKS = 1000;
 
 /** The total of some schools or townships is not the county's, unless the table says that it lists all. */
@@ -163,6 +179,12 @@ function within(named: CellName, { row, caption, block }: Pending): CellName {
     block.entities && row.total !== null && !caption.whole && !/全[县市区旗州省校]/.test(row.path.join(''));
   if (!partial || named.name === null) return named;
   return { ...named, name: { ...named.name, scope: `表内${named.name.scope ?? ''}` } };
+}
+
+/** A coefficient is printed 0.286: another number of the same table is none. */
+function captionOf({ caption, content }: Pending): CaptionHead {
+  const fits = content.type === 'mask' || (content.unit === null && content.place <= -2 && content.value.abs().lt(2));
+  return caption.coefficients && !fits ? { ...caption, coefficients: false } : caption;
 }
 
 function wholeBefore(heads: readonly AxisHead[], from: number): number {

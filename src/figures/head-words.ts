@@ -1,7 +1,7 @@
 // Words of table headers. All are tested against one part of a header, spaces taken out.
 
 export const TOTAL =
-  /^(?:合计|总计|共计|总数|总量|总额|累计|全部|合计数|总计数|全[县市区旗州省国校镇乡](?:合计|总计|总数|汇总)?)$/;
+  /^(?:(?:近?[一两二三四五六七八九十\d]{1,2}年)?(?:合计|总计|共计|累计)|总数|总量|总额|全部|合计数|总计数|全[县市区旗州省国校镇乡](?:合计|总计|总数|汇总)?)$/;
 export const GROUP_TOTAL = /(?:小计|合计|总计|共计)(?:数)?$/;
 export const AVERAGE = /(?:[县市区校]?均值|(?:全[县市区旗]|县域|市域|区域)?(?:平均)(?:值|数|水平)?|标准差|中位数)$/;
 export const AMONG = /^(?:其中|内含|含(?!山))[:：、，]?/;
@@ -18,7 +18,7 @@ export const SHARE = /占比$|^所?占.*?(?:比例|比重|百分比|比|%)?$|比
 /** Only a header that says nothing else: 营养改善计划 is a programme, not a mark. */
 export const LIMIT =
   /^(?:省定|国定|国家|国标|省颁|部颁|评估|规定)?(?:标准|要求|规定|目标|限值|指标值|下限|上限|底线|合格线|任务|计划)(?:值|数|额)?$|(?:标准值|目标值|限值|规定值|要求值|计划数|任务数)$/;
-export const DUE = /^(?:应[配达有建]|不[低高]于|省定|国定|国标)/;
+export const DUE = /^(?:应(?:配备?|达标?|有|建)|不[低高]于|省定|国定|国标)/;
 export const LAST_YEAR = /^(?:上一?年度?|去年|上年同期|上期|上年数)/;
 export const THIS_YEAR = /^(?:本年度?|今年|当年|本期|本年数)/;
 /** Words that name no quantity: what is measured stands on the other side of the table. */

@@ -2,7 +2,7 @@ import type { FigureRole, Stage } from '../model/figure.ts';
 import type { Head, HeadUnit } from '../model/table.ts';
 import { periodAt } from '../quantities/period.ts';
 import { scopeOnly, stageList } from '../vocabulary/index.ts';
-import { cutUnit } from './head-unit.ts';
+import { cutUnit, unitsIn } from './head-unit.ts';
 import {
   AMONG,
   AMOUNT_OF_CHANGE,
@@ -33,9 +33,11 @@ export interface LabelTitle {
   readonly years: boolean;
 }
 
-export function labelTitle(path: readonly string[]): LabelTitle {
+/** `labels` are the column's cells: a column 单位 may hold schools or the units of the rows. */
+export function labelTitle(path: readonly string[], labels: readonly string[] = []): LabelTitle {
   const title = (path.at(-1) ?? '').replaceAll(/\s/g, '');
-  return { entities: ENTITY_TITLE.test(title), years: /^(?:年份|年度|学年度?|时间|年)$/.test(title) };
+  const measures = title.endsWith('单位') && labels.length > 0 && labels.every((label) => unitsIn(label).length > 0);
+  return { entities: ENTITY_TITLE.test(title) && !measures, years: /^(?:年份|年度|学年度?|时间|年)$/.test(title) };
 }
 
 /** What a header says stands at its beginning; a label cell may hold a whole paragraph. */

@@ -1,8 +1,9 @@
 import { Decimal } from '../model/decimal.ts';
-import type { Figure } from '../model/figure.ts';
 import type { Report, Row } from '../model/report.ts';
 import { cutTail } from '../vocabulary/index.ts';
-import { comparisonsOf } from './compared.ts';
+import { type Comparison, comparisonsOf, levelsBefore } from './compared.ts';
+import { besideChange } from './beside-changes.ts';
+import { comparedRows, isPartial } from './compared-rows.ts';
 import {
   around,
   clauseOf,
@@ -15,12 +16,14 @@ import {
   sameUnit,
   spanOf,
 } from './context.ts';
+import { difference, isComparable } from './difference.ts';
 import type { Constant, Difference } from './relation.ts';
+import { remainderAt } from './remainders.ts';
 
-const REMAINDER = /空编|缺编|超编|缺额|缺口|差额|结余|剩余|尚缺|还缺|仍缺|共缺|短缺|相差|尚差/;
 const HIGHER = /高于|高出|超过|多于|超出/;
 const LOWER = /低于|少于|落后于/;
-const FALL = /减少|下降|降低|缩小|回落|净减|压减|低|少/;
+const FALL = /减少|下降|降低|缩小|回落|净减|压减|撤并|撤销|裁撤|精简|低|少/;
+const LAST_YEAR = /^(?:上一?年度?|去年|上年同期|去年同期|上期)(?:同期)?(?:仅|只)?(?:为|是|有)?$/;
 const YEARS =
   /((?:19|20)\d\d)年?起?\s?(?:至|到|[-—–－]{1,2})\s?((?:19|20)\d\d)年?(?:底|止|末)?[，、,]?[^，。；\d]{0,8}$/;
 const YEARS_BEHIND = /^[（(]((?:19|20)\d\d)年?(?:至|到|[-—–－]{1,2})((?:19|20)\d\d)年?[）)]/;
@@ -28,9 +31,18 @@ const YEARS_BEHIND = /^[（(]((?:19|20)\d\d)年?(?:至|到|[-—–－]{1,2})((?
 /** Remainders (空编), excesses (A高于B x个百分点), changes (由a增加到b，增加c) and spans of years (2018年至2021年，4年). */
 export function findDifferences(report: Report): Difference[] {
   const found: Difference[] = [];
-  for (const { rows } of passagesOf(report)) {
-    rows.forEach((row, index) => {
-      found.push(...remainder(rows, index), ...excess(rows, index), ...change(rows, index));
+  for (const passage of passagesOf(report)) {
+    const rows = comparedRows(report, passage.rows);
+    rows.forEach((_, index) => {
+      found.push(
+        ...remainder(report, rows, index),
+        ...excess(rows, index),
+        ...change(report, rows, index),
+        ...formerAndLatter(rows, index),
+        ...besideChange(report, rows, index),
+      );
+    });
+    passage.rows.forEach((row) => {
       const years = spanOfYears(report, row);
       if (years) found.push(years);
     });
@@ -38,26 +50,10 @@ export function findDifferences(report: Report): Difference[] {
   return found;
 }
 
-/** Two figures and what is left between them; the larger of the two is the minuend, whichever is told first. */
-function remainder(rows: readonly Row[], index: number): Difference[] {
-  const result = onlyFigure(rows[index] as Row);
-  if (!result || !REMAINDER.test(clauseOf(rows[index] as Row))) return [];
-  const before = rows
-    .slice(0, index)
-    .map(onlyFigure)
-    .filter(
-      (figure): figure is Figure =>
-        figure !== null && sameUnitOfPosts(figure.unit, result.unit) && figure.kind === result.kind,
-    );
-  const [a, b] = before.slice(-2);
-  if (!a || !b) return [];
-  const [minuend, subtrahend] = a.value.gte(b.value) ? [a, b] : [b, a];
-  return [difference(minuend, subtrahend, result, 'stated')];
-}
-
-/** Posts are counted as 名, 人 or 个. */
-function sameUnitOfPosts(a: string | null, b: string | null): boolean {
-  return sameUnit(a, b) || (a !== null && b !== null && /^[个人名]$/.test(a) && /^[个人名]$/.test(b));
+/** 编制1669名，实有1575人，空编94人. */
+function remainder(report: Report, rows: readonly Row[], index: number): Difference[] {
+  const found = remainderAt(report, rows, index);
+  return found ? [difference(found.minuend, found.subtrahend, found.result, 'stated')] : [];
 }
 
 /** A比B高x: the two rows before, of the same length and kind, member by member. */
@@ -82,7 +78,10 @@ function excess(rows: readonly Row[], index: number): Difference[] {
   // a single excess (高于全省平均2个百分点) is of the rows before only where the second is the one named
   const named = /(?:高于|高出|超过|多于|超出|低于|少于|落后于)([^，。；]*)$/.exec(clause)?.[1] ?? '';
   const other = cutTail(named);
-  if (other === '' ? row.members.length === 1 : likeness(other, b.label) < (row.members.length === 1 ? 0.6 : 0.3))
+  if (
+    other !== '后者' &&
+    (other === '' ? row.members.length === 1 : likeness(other, b.label) < (row.members.length === 1 ? 0.6 : 0.3))
+  )
     return [];
   return row.members.flatMap((result, at) => {
     const first = a.members[at];
@@ -93,18 +92,45 @@ function excess(rows: readonly Row[], index: number): Difference[] {
   });
 }
 
-function isComparable(a: { unit: string | null }, b: { unit: string | null }): boolean {
-  return sameUnit(a.unit, b.unit) || (a.unit === '%' && b.unit === '个百分点');
-}
-
-/** 由a增加到b，增加c; 较上年的a提高c. */
-function change(rows: readonly Row[], index: number): Difference[] {
+/** 由a增加到b，增加c; 较上年的a提高c; b，提高c（上年为a）. */
+function change(report: Report, rows: readonly Row[], index: number): Difference[] {
   const row = rows[index] as Row;
-  if (row.role !== 'change') return [];
+  // 年均增加73人 is what a year makes of it
+  if (row.role !== 'change' || /年均|每年|平均/.test(clauseOf(row))) return [];
   const falling = FALL.test(clauseOf(row));
-  return comparisonsOf(rows, index).flatMap(({ level, base, result }) => {
+  const compared = comparisonsOf(report, rows, index);
+  return (compared.length > 0 ? compared : inBracket(rows, index)).flatMap(({ level, base, result, unsure }) => {
     if (!isComparable(level, result)) return [];
     const [minuend, subtrahend] = falling ? [base, level] : [level, base];
+    return [difference(minuend, subtrahend, result, unsure || isPartial(row) ? 'possible' : 'stated')];
+  });
+}
+
+/** 合格率98.3%，提高1.8个百分点（2016年为96.5%）: the bracket behind the change tells what it is counted from. */
+function inBracket(rows: readonly Row[], index: number): Comparison[] {
+  const result = onlyFigure(rows[index] as Row);
+  const behind = rows[index + 1];
+  const base = behind && behind.head === result ? onlyFigure(behind) : null;
+  if (!result || !behind || !base || !isComparable(base, result)) return [];
+  if (!LAST_YEAR.test(clauseOf(behind)) && behind.periods.length !== 1) return [];
+  const [level] = levelsBefore(rows.slice(0, index), { ...behind, head: (rows[index] as Row).head }, 1);
+  return level && isFigure(level) && level.period !== (base.period ?? '上年') ? [{ level, base, result }] : [];
+}
+
+const FORMER = /前者[^，。；]{0,4}(?:比|较)后者/;
+
+/** a，b，前者比后者高c. */
+function formerAndLatter(rows: readonly Row[], index: number): Difference[] {
+  const row = rows[index] as Row;
+  const clause = clauseOf(row);
+  if (!FORMER.test(clause)) return [];
+  const [a, b] = rows.slice(Math.max(0, index - 2), index);
+  if (!a || !b || a.members.length !== row.members.length || b.members.length !== row.members.length) return [];
+  return row.members.flatMap((result, at) => {
+    const [first, second] = [a.members[at], b.members[at]];
+    if (!first || !second || !isFigure(result)) return [];
+    if (!sameUnit(first.unit, second.unit) || !isComparable(first, result)) return [];
+    const [minuend, subtrahend] = FALL.test(clause) ? [second, first] : [first, second];
     return [difference(minuend, subtrahend, result, 'stated')];
   });
 }
@@ -125,14 +151,4 @@ function spanOfYears(report: Report, row: Row): Difference | null {
     return { constant: new Decimal(year), span: { start, end: start + 4 } };
   };
   return { ...difference(at(last, 5), at(first, 0), figure, 'implied'), plus: 1 };
-}
-
-function difference(
-  minuend: Difference['minuend'],
-  subtrahend: Difference['subtrahend'],
-  result: Difference['result'],
-  assertion: Difference['assertion'],
-): Difference {
-  const spans = [minuend, subtrahend, result].flatMap((operand) => operand.span ?? []);
-  return { type: 'difference', minuend, subtrahend, result, plus: 0, assertion, span: around(...spans) };
 }

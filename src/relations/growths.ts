@@ -1,34 +1,36 @@
 import type { Figure, Mask } from '../model/figure.ts';
 import type { Report, Row } from '../model/report.ts';
 import { comparisonsOf, levelsBefore } from './compared.ts';
+import { comparedRows } from './compared-rows.ts';
 import { around, clauseOf, firstOf, gapOf, isFigure, likeness, onlyFigure, passagesOf, spanOf } from './context.ts';
 import type { Growth, GrowthByAmount, Operand } from './relation.ts';
 
-const FALL = /下降|减少|降低|回落/;
+const FALL = /下降|减少|降低|回落|降幅|减幅|缩小|^[少低]/;
 const RATE_WORDS = /(?:增长|增加|提高|递增|增幅|下降|减少|降低).*$/;
 const NOT_A_SUBJECT = /分别|比上年度?|比去年|较上年度?|较去年|同比|依次|各|其中|^.*?年/g;
 
 /** A series with its growth series, 由a增加到b，增长c%, and b比上年增加x，增长c%. */
 export function findGrowths(report: Report): (Growth | GrowthByAmount)[] {
   const found: (Growth | GrowthByAmount)[] = [];
-  for (const { rows } of passagesOf(report)) {
+  for (const passage of passagesOf(report)) {
+    const rows = comparedRows(report, passage.rows);
     rows.forEach((row, index) => {
-      if (row.role !== 'change-rate' && !/增长(?:率|比例|幅度)/.test(clauseOf(row))) return;
+      if (row.role !== 'change-rate' && !/增长(?:率|比例|幅度)|[增降减]幅/.test(clauseOf(row))) return;
       const years = betweenYears(report, rows, index);
       if (years) {
         found.push(years);
         return;
       }
-      const compared = comparisonsOf(rows, index);
+      const compared = comparisonsOf(report, rows, index);
       if (compared.length > 0) {
         found.push(
-          ...compared.flatMap(({ level, base, result }) =>
-            overYears(growth(base, level, result, row, 'stated'), level, base, row),
+          ...compared.flatMap(({ level, base, result, unsure }) =>
+            overYears(growth(base, level, result, row, unsure ? 'possible' : 'stated'), level, base, row),
           ),
         );
         return;
       }
-      const amounts = byAmount(rows, index);
+      const amounts = byAmount(report, rows, index);
       found.push(
         ...(amounts.length > 0 ? amounts : [...growthSeries(rows, index), ...sinceLastYear(report, rows, index)]),
       );
@@ -37,6 +39,7 @@ export function findGrowths(report: Report): (Growth | GrowthByAmount)[] {
   return found;
 }
 
+const COMPARED = /[比较]([^，。；]*?)(?:净?增|减|提高|下降|降低|上升|回落)/;
 const TWO_YEARS = /((?:19|20)\d\d)年度?(?:比|较|与)((?:19|20)\d\d)年/;
 
 /** 2020年、2021年、2022年分别为a、b、c，2022年比2021年增长p%: the years name the members of the series. */
@@ -64,7 +67,7 @@ function overYears(found: Growth, level: Figure | Mask, base: Figure | Mask, row
 }
 
 /** 在校生4200人，比上年增加180人，增长4.5%: the base is what is told less what it grew by. */
-function byAmount(rows: readonly Row[], index: number): GrowthByAmount[] {
+function byAmount(report: Report, rows: readonly Row[], index: number): GrowthByAmount[] {
   const row = rows[index] as Row;
   const amounts = rows[index - 1];
   if (
@@ -73,6 +76,9 @@ function byAmount(rows: readonly Row[], index: number): GrowthByAmount[] {
     firstOf(amounts).unit === '个百分点'
   )
     return [];
+  // 比上年增加386万元，比2016年增长7.4%: the rate is of another time
+  const [since, of] = [row, amounts].map((one) => COMPARED.exec(gapOf(report, one))?.[1]);
+  if (since !== undefined && of !== undefined && since !== of) return [];
   const levels = levelsBefore(rows.slice(0, index - 1), amounts, row.members.length);
   return row.members.flatMap((rate, at): GrowthByAmount[] => {
     const level = levels[at];
@@ -106,7 +112,8 @@ function growthSeries(rows: readonly Row[], index: number): Growth[] {
       ? nearest
       : (fits.findLast((other) => likeness(subject, other.label) >= 0.8) ??
         (nearest === previous && nearest && likeness(subject, nearest.label) > 0 ? nearest : undefined));
-  if (!series) return [];
+  // 由a增加到b told between a series and its rates: they are of these
+  if (!series || rows.slice(rows.indexOf(series) + 1, index).some((other) => other.role === 'base')) return [];
   const shift = series.members.length - size;
   // a series told further back is only likely meant where the rates name nothing
   const assertion = series === previous || subject.length >= 2 ? 'stated' : 'implied';
@@ -138,10 +145,14 @@ function sinceLastYear(report: Report, rows: readonly Row[], index: number): Gro
   return from ? [growth(from, level, rate, row, 'implied')] : [];
 }
 
-/** 收入42.35亿元，同比增长5.9%（2022年为39.98亿元）. */
+/** 收入42.35亿元，同比增长5.9%（2022年为39.98亿元）, （上年为39.98亿元）. */
 function inBracket(rows: readonly Row[], rate: Figure, level: Figure): Figure | null {
-  const row = rows.find((other) => other.head === rate && other.periods.length === 1);
+  const row = rows.find(
+    (other) =>
+      other.head === rate && (other.periods.length === 1 || /^(?:上一?年度?|去年)(?:同期)?/.test(clauseOf(other))),
+  );
   const figure = row ? onlyFigure(row) : null;
+  if (figure && row?.periods.length !== 1) return figure.unit === level.unit ? figure : null;
   return figure && figure.unit === level.unit && figure.period !== level.period ? figure : null;
 }
 

@@ -1,6 +1,7 @@
 import type { Report } from '../model/report.ts';
 import { findAlls } from './alls.ts';
 import { findAnnouncedLists } from './announced-lists.ts';
+import { findChangeTotals } from './change-totals.ts';
 import { findClaims } from './claims.ts';
 import { findDifferences } from './differences.ts';
 import { findEquals } from './equals.ts';
@@ -35,6 +36,7 @@ export function relationsOf(report: Report): Relation[] {
     ...findStageTotals(report),
     ...findDifferences(report),
     ...findYearChanges(report),
+    ...findChangeTotals(report),
     ...findQuotients(report),
     ...findFormulas(report),
     ...findImplied(report),

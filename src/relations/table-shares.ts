@@ -50,6 +50,9 @@ function readingsOf(view: TableView, line: TableLine): Trial<Portion>[][] {
     view.across.flatMap((across) => trial(view, [part, across], [whole, across], [line, across]));
   const named = wholeName === '' ? undefined : closest(levels, wholeName);
   if (named && named !== part) readings.push(along(named));
+  // 专任教师｜其中：女｜占比: a part is told of what it is among
+  const above = part.head.among ? levels.slice(0, levels.indexOf(part)).findLast(({ head }) => !head.among) : undefined;
+  if (above && above !== named) readings.push(along(above));
   const total = levels.findLast(({ head }) => head.total !== null);
   if (total && total !== part) readings.push(along(total));
   for (const sum of view.across.filter(({ head }) => head.total === 'total').slice(0, 2)) {

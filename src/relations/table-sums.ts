@@ -1,6 +1,7 @@
 import { Decimal } from '../model/decimal.ts';
 import type { Figure, Mask } from '../model/figure.ts';
 import type { TableLine } from '../model/table.ts';
+import { isClassHead } from '../figures/axis.ts';
 import { around, isFigure } from './context.ts';
 import type { Range, Sum } from './relation.ts';
 import {
@@ -134,7 +135,11 @@ function readingsOf(
   }
   readings.push(cousins(total), before, after);
   // 一、二、三 beside their own 1. 2. 3.: the first level adds up
-  const numbered = [...before, ...after].filter((at) => /^[一二三四五六七八九十]+[、.．]/.test(lastOf(along, at)));
+  const listed = [...before, ...after].filter((at) => NUMBERED.test(lastOf(along, at)));
+  const top = Math.min(...listed.map((at) => along[at]?.head.path.length ?? 0));
+  const numbered = listed.filter(
+    (at) => /^[一二三四五六七八九十]+[、.．]/.test(lastOf(along, at)) || along[at]?.head.path.length === top,
+  );
   if (numbered.length > 1) readings.push(numbered);
   if (before.length > 0 && after.length > 0 && inner.length === 0) readings.push([...before, ...after]);
   return readings.filter((parts) => parts.length > 1);
@@ -261,5 +266,12 @@ function isPartition(whole: TableLine, group: readonly TableLine[]): boolean {
   const stages = group.map(({ head }) => (head.stages.length === 1 ? head.stages[0] : undefined));
   if (whole.head.stages.length === 0 && !stages.includes(undefined)) return new Set(stages).size === stages.length;
   const names = group.map(({ head }) => (head.path.at(-1) ?? '').replace(/^其\s*中[:：]?/, ''));
+  if (names.length > 1 && names.every((name) => isClassHead(name))) return isAllClasses(names);
   return PAIRS.some((pair) => names.every((name) => pair.test(name)) && new Set(names).size === names.length);
+}
+
+/** 45人以下 to 66人以上: classes from the open one below to the open one above are all there is. */
+function isAllClasses(names: readonly string[]): boolean {
+  const ends = [names[0] ?? '', names.at(-1) ?? ''];
+  return ends.some((name) => /以[下内]$/.test(name)) && ends.some((name) => name.endsWith('以上'));
 }

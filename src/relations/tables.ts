@@ -1,6 +1,7 @@
 import type { Report } from '../model/report.ts';
 import type { Relation } from './relation.ts';
 import { tableGrowths } from './table-rates.ts';
+import { tableRatios } from './table-ratios.ts';
 import { tableShares } from './table-shares.ts';
 import { nestedSums, tableParts, tableSums } from './table-sums.ts';
 import { viewsOf } from './table-view.ts';
@@ -14,6 +15,7 @@ export function findTables(report: Report): Relation[] {
       ...tableParts(view),
       ...tableGrowths(view),
       ...tableShares(view),
+      ...tableRatios(view),
     ]),
   );
 }

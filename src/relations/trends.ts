@@ -28,6 +28,17 @@ const NOT_SAID = /力争|争取|确保|努力|要|将|应当|必须|目标|推�
 
 const SHARE_RISES = /(?:比例|比重|占比|率)[^，。；率例重]{0,2}$/;
 
+const EVERY = /^(?:均|都)(?:实现|保持|呈现?)?$/;
+
+function isAlike(row: Row, other: Row): boolean {
+  return (
+    row.label === other.label &&
+    row.role === other.role &&
+    row.members.length === other.members.length &&
+    sameUnit(firstOf(row).unit, firstOf(other).unit)
+  );
+}
+
 /** 逐年增长 and the like with the series they speak of, and 由a增加到b. */
 export function findTrends(report: Report): Trend[] {
   return passagesOf(report).flatMap((passage) => [
@@ -90,7 +101,11 @@ function seriesOf(report: Report, passage: Passage, at: number, subject: string)
   const before = rows.filter((row) => spanOf(row).end <= at);
   const last = before.at(-1);
   if (!last) return [];
-  if (name === null) return report.manuscript.text.slice(spanOf(last).end, at).length <= 12 ? [last] : [];
+  if (name === null) {
+    if (report.manuscript.text.slice(spanOf(last).end, at).length > 12) return [];
+    // 小学a、b、c，初中d、e、f，均逐年增长: every row of the name
+    return EVERY.test(subject) ? before.filter((row) => isAlike(row, last)) : [last];
+  }
   return before.filter((row) => row.label === name.label || likeness(name.label, row.label) >= 0.6);
 }
 

@@ -16,6 +16,10 @@ const COUNTED = /^(?:序\s*号|编\s*号|行\s*次|栏\s*次|名\s*次|排\s*名
 const YEARS = /^(?:年\s*份|年\s*度|学\s*年度?|时\s*间|年)$/;
 /** 一、小学: a title of the rows below it. */
 const GROUP = /^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十]+[）)])/;
+/** A class of schools, classes or people. */
+const CLASS_UNIT = /人|岁/;
+/** What stands in a column of numbers without being one. */
+const WORDS = /\p{Script=Han}{2}|^[一二三四五六七八九十]+[、.．]/u;
 const MOST_LABELS = 4;
 /** Part of a column's cells that may be numbers while it still names the rows (一、二、3…). */
 const FEW = 0.1;
@@ -38,7 +42,7 @@ function headerEnd(grid: Grid, contents: readonly (readonly (CellContent | null)
   for (; row < grid.length; row++) {
     const line = grid[row] ?? [];
     if (row > first && isCounting(line)) continue;
-    if (hasValue(line, contents[row] ?? [])) break;
+    if (hasValue(line, contents[row] ?? []) && !isClasses(contents[row] ?? [], contents[row + 1] ?? [])) break;
     if (row === first) continue;
     const written = line.filter((cell) => textOf(cell) !== '').length;
     const stub = textOf(line[0]);
@@ -55,6 +59,22 @@ function hasValue(line: readonly (TableCell | null)[], contents: readonly (CellC
   const years = numbers.map((cell) => (BARE_YEAR.test(cell?.text ?? '') ? Number(cell?.text) : Number.NaN));
   const consecutive = years.every((year, index) => index === 0 || Math.abs(year - (years[index - 1] ?? 0)) <= 1);
   return years.some(Number.isNaN) || !consecutive || textOf(line[0]) === String(years[0]);
+}
+
+/** 45人以下, 46—55人, 66人以上 over plain numbers: classes that head their columns, no values. */
+function isClasses(line: readonly (CellContent | null)[], below: readonly (CellContent | null)[]): boolean {
+  let counted = 0;
+  for (const [column, content] of line.entries()) {
+    if (content?.type !== 'number' && content?.type !== 'mask') continue;
+    const under = below[column];
+    if (!isClass(content) || (under?.type === 'number' && isClass(under))) return false;
+    if (under?.type === 'number') counted += 1;
+  }
+  return counted > 0;
+}
+
+function isClass(content: CellContent): boolean {
+  return content.type === 'number' && (content.valueMax !== null || content.bound !== null) && content.unit !== '%';
 }
 
 /** 甲 1 2 3: a row that counts the columns. */
@@ -144,14 +164,18 @@ function namesRows(
   let numbers = 0;
   let words = 0;
   let years = 0;
+  let classes = 0;
   for (let row = headerRows; row < grid.length; row++) {
     const content = contents[row]?.[column];
-    if (content?.type === 'number' || content?.type === 'mask') {
+    if (column === 0 && content && isClass(content) && CLASS_UNIT.test(grid[row]?.[column]?.text ?? '')) classes += 1;
+    else if (content?.type === 'number' || content?.type === 'mask') {
       if (column === 0 && BARE_YEAR.test(grid[row]?.[column]?.text ?? '')) years += 1;
       else numbers += 1;
     } else if (content?.type === 'text' || content?.type === 'period') words += 1;
   }
   if (column === 0 && numbers === 0 && years > 1 && words === 0) return true;
+  // 100人以下, 100—300人 beside plain numbers
+  if (classes > 1 && numbers === 0) return true;
   numbers += words > 0 && numbers === 0 ? 0 : years;
   return words > 0 && numbers <= FEW * words;
 }
@@ -163,17 +187,24 @@ function rowPathsOf(
   labelColumns: readonly number[],
   columnPaths: readonly (readonly string[])[],
 ): string[][] {
-  const named = labelColumns.filter((column) => !COUNTED.test(columnPaths[column]?.at(-1) ?? ''));
+  const isCounted = (column: number): boolean => COUNTED.test(columnPaths[column]?.at(-1) ?? '');
+  const named = labelColumns.filter((column) => !isCounted(column));
+  const counted = labelColumns.filter(isCounted);
   let group = '';
   let before: string[] = [];
   const parents = new Outline();
+  const levels = counted.find((column) => isOutlined(grid, headerRows, column));
   return grid.map((line, row) => {
     if (row < headerRows) return [];
-    const own = named.map((column) => textOf(line[column]));
+    const own: string[] = named.map((column) => textOf(line[column]));
+    // 合计 stands under 序号, or merged over it: there is no name that it could stand beside
+    const words = counted.map((column) => textOf(line[column])).find((text) => WORDS.test(text));
+    if (words !== undefined && own.length > 0 && !own.some((label) => label !== '')) own[0] = words;
+    else if (levels !== undefined && own[0]) own[0] = numbered(textOf(line[levels]), own[0]);
     const written = line.filter((cell) => textOf(cell) !== '').length;
     // one merged cell over the row, or a numbered title beside blank ones; else it is a row whose values are missing
     const alone = written === 1 && line.length > 1 && own[0] !== undefined && own[0] !== '';
-    if (alone && (line.slice(1).every((cell) => cell === null) || GROUP.test(own[0] ?? ''))) {
+    if (alone && (line.filter((cell) => cell !== null).length === 1 || GROUP.test(own[0] ?? ''))) {
       group = own[0] ?? '';
       before = [];
       return [];
@@ -193,6 +224,22 @@ function rowPathsOf(
     const path = [group, parent, ...resolved].filter((label) => label !== '');
     return path.filter((label, index) => label !== path[index - 1]);
   });
+}
+
+/** 一, 1, 2, 二 in a column of numbers: rows of two levels. */
+function isOutlined(grid: Grid, headerRows: number, column: number): boolean {
+  const serials = grid.slice(headerRows).map((line) => textOf(line[column]));
+  const has = (form: RegExp): boolean => serials.some((serial) => form.test(serial));
+  const plain = has(/^\d{1,2}$/);
+  return (has(/^[（(]?[一二三四五六七八九十]+[）)]?$/) && plain) || (plain && has(/^\d{1,2}\.\d{1,2}$/));
+}
+
+/** The label with its number before it, as a list in running text has it; 1.2 is the second of its part. */
+function numbered(serial: string, label: string): string {
+  const inner = /^\d{1,2}\.(\d{1,2})$/.exec(serial)?.[1];
+  if (inner) return `（${inner}）${label}`;
+  if (/^[（(].+[）)]$/.test(serial)) return `${serial}${label}`;
+  return /^(?:\d{1,2}|[一二三四五六七八九十]+)$/.test(serial) ? `${serial}、${label}` : label;
 }
 
 const LEVELS: readonly RegExp[] = [

@@ -19,6 +19,11 @@ it('every text rule has an id of its own', () => {
   expect(new Set(TEXT_RULES.map((rule) => rule.id)).size).toBe(TEXT_RULES.length);
 });
 
+it('tells of a name once: its wrong form, and not a short one beside the right one as well', () => {
+  const text = '保障进城务工农民工子女平等就学，进城务工人员随迁子女就近入学，农民工子女应读尽读。';
+  expect(textFindings(reportOf(text)).map(({ rule }) => rule)).toEqual(['unofficial-term']);
+});
+
 it('places every finding at a mark or a phrase within the text', () => {
   for (const text of TEXT_RULES.flatMap((rule) => rule.fires)) {
     for (const { spans } of textFindings(reportOf(text))) {

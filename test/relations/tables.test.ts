@@ -255,3 +255,192 @@ test('the arithmetic of a long column is shown in short', async () => {
   const { findings } = await checked([['学校', '学生数（人）'], ...rows, ['合计', '401']]);
   expect(findings).toEqual(['error sum-mismatch 10+10+10+…+10+10+10（共40项）=400≠401']);
 });
+
+describe('headers of classes', () => {
+  test('by size, over plain numbers, head their columns and make up the whole', async () => {
+    const { relations, findings } = await checked([
+      ['学段', '教学班总数', '45人以下', '46—55人', '56人以上', '大班额比例（%）'],
+      ['小学', '320', '290', '26', '4', '1.3'],
+      ['初中', '140', '118', '20', '2', '1.4'],
+      ['合计', '460', '408', '47', '6', '1.3'],
+    ]);
+    expect(relations).toContain('= 290+26+4=320');
+    expect(relations).toContain('≠ 26+20=46≠47');
+    // one wrong cell breaks its row and its column: one finding
+    expect(findings).toEqual(['error sum-mismatch 408+47+6=461≠460']);
+  });
+
+  test('by age, behind people', async () => {
+    const { relations, findings } = await checked([
+      ['学段', '专任教师总数', '其中：女教师', '女教师占比（%）', '35岁以下', '36—50岁', '51岁及以上'],
+      ['小学', '600', '420', '70.0', '210', '260', '130'],
+      ['初中', '300', '165', '55.0', '100', '140', '60'],
+      ['合计', '900', '585', '65.0', '310', '400', '190'],
+    ]);
+    expect(findings).toEqual([]);
+    expect(relations).toEqual(expect.arrayContaining(['= 210+260+130=600', '= 420÷600=70%', '= 310+400+190=900']));
+  });
+
+  test('are values where the cells below are ranges as well', async () => {
+    const { findings } = await checked([
+      ['项目', '标准', '现状'],
+      ['小学班额', '45人以下', '41人'],
+      ['初中班额', '50人以下', '46人'],
+    ]);
+    expect(findings).toEqual([]);
+  });
+
+  test('男 and 女 without 其中 take name and unit from the people before them', async () => {
+    const { relations, findings } = await checked([
+      ['学校', '学生数（人）', '男', '女'],
+      ['东关小学', '520', '280', '240'],
+      ['西关小学', '310', '160', '150'],
+    ]);
+    expect(findings).toEqual([]);
+    expect(relations).toEqual(expect.arrayContaining(['= 280+240=520', '= 160+150=310']));
+  });
+});
+
+describe('a total under 序号', () => {
+  const merged = `<w:tcPr><w:gridSpan w:val="2"/></w:tcPr>${paragraph('合计')}`;
+  test.each<[string, readonly string[]]>([
+    ['in its cell', ['合计', '', '15600', '6300']],
+    ['merged over it', [merged, '15600', '6300']],
+  ])('%s', async (_, total) => {
+    const { relations } = await checked([
+      ['序号', '项目名称', '建筑面积（平方米）', '总投资（万元）'],
+      ['1', '石桥学校新建', '9800', '4100'],
+      ['2', '柳林小学改建', '5800', '2200'],
+      total,
+    ]);
+    expect(relations).toEqual(['= 9800+5800=15600', '= 4100+2200=6300']);
+  });
+});
+
+describe('lines that two others make', () => {
+  test('rates of a survey, each of the counts that bear it out', async () => {
+    const { relations, findings } = await checked([
+      ['对象', '发放（份）', '收回（份）', '回收率（%）', '满意（份）', '满意率（%）'],
+      ['学生', '800', '780', '97.5', '741', '95.0'],
+      ['家长', '600', '570', '95.0', '513', '90.0'],
+      ['教师', '200', '200', '100.0', '190', '96.0'],
+    ]);
+    expect(relations).toEqual(expect.arrayContaining(['= 780÷800=97.5%', '= 513÷570=90%', '≠ 190÷200=95%≠96%']));
+    expect(findings).toEqual(['warning share-mismatch 190÷200=95%≠96%']);
+  });
+
+  test('what is left: 未达标, 扣分', async () => {
+    const { relations, findings } = await checked([
+      ['指标', '应达标学校（所）', '已达标学校（所）', '达标率（%）', '未达标学校（所）'],
+      ['校舍', '30', '27', '90.0', '3'],
+      ['装备', '30', '30', '100.0', '0'],
+      ['师资', '30', '24', '80.0', '6'],
+    ]);
+    expect(findings).toEqual([]);
+    expect(relations).toEqual(expect.arrayContaining(['= 30-27=3', '= 30-24=6', '= 27÷30=90%']));
+  });
+
+  test('say nothing where no two of them bear a rate out', async () => {
+    const { findings } = await checked([
+      ['乡镇', '学校（所）', '学生（人）', '巩固率（%）'],
+      ['城关镇', '8', '5000', '98.2'],
+      ['石桥乡', '3', '1700', '97.4'],
+    ]);
+    expect(findings).toEqual([]);
+  });
+});
+
+test('growth behind a total over the years', async () => {
+  const { relations, findings } = await checked(
+    [
+      ['项目', '2021年', '2022年', '两年合计', '增长率（%）'],
+      ['教育经费拨款', '5000', '5400', '10400', '8.0'],
+      ['教育费附加', '800', '840', '1640', '5.0'],
+    ],
+    '表3 教育投入',
+    '单位：万元',
+  );
+  expect(findings).toEqual([]);
+  expect(relations).toEqual(
+    expect.arrayContaining(['= 5000+5400=10400', '= (5400-5000)÷5000=8%', '= (840-800)÷800=5%']),
+  );
+});
+
+test('a caption names coefficients, so that they do not speak against the indicators themselves', async () => {
+  const { findings } = await checked(
+    [
+      ['指标', '小学', '初中'],
+      ['每百名学生拥有网络多媒体教室数', '0.271', '0.214'],
+      ['生均图书册数', '0.386', '0.305'],
+    ],
+    '全县小学每百名学生拥有网络多媒体教室数2.44间，初中3.02间。',
+    '表4 小学、初中校际差异系数',
+  );
+  expect(findings).toEqual([]);
+});
+
+describe('heads that count some of what their title counts', () => {
+  test('under one title, beside its total', async () => {
+    const wide = `<w:tcPr><w:gridSpan w:val="4"/></w:tcPr>${paragraph('专任教师数')}`;
+    const { relations, findings } = await checked([
+      ['学段', wide],
+      ['', '合计', '35岁及以下', '36—45岁', '46岁及以上'],
+      ['小学', '500', '180', '200', '120'],
+      ['初中', '260', '90', '100', '70'],
+    ]);
+    expect(findings).toEqual([]);
+    expect(relations).toEqual(['= 180+200+120=500', '= 90+100+70=260']);
+  });
+
+  test('as the names of the rows', async () => {
+    const { relations, findings } = await checked([
+      ['学校规模', '学校数', '学生数'],
+      ['100人以下', '14', '720'],
+      ['100—300人', '22', '4300'],
+      ['300人以上', '13', '9100'],
+      ['合计', '49', '14110'],
+    ]);
+    expect(relations).toEqual(['= 14+22+13=49', '≠ 720+4300+9100=14120≠14110']);
+    expect(findings).toEqual(['error sum-mismatch 720+4300+9100=14120≠14110']);
+  });
+});
+
+test('rows of two levels, told by their numbers, are not all added to the total', async () => {
+  const { relations, findings } = await checked([
+    ['序号', '问题类型', '问题数（个）', '已整改（个）'],
+    ['一', '办学条件', '22', '19'],
+    ['1', '校舍', '13', '11'],
+    ['2', '装备', '9', '8'],
+    ['二', '师资', '10', '10'],
+    ['合计', '', '32', '29'],
+  ]);
+  expect(findings).toEqual([]);
+  expect(relations.sort()).toEqual(['= 11+8=19', '= 13+9=22', '= 19+10=29', '= 22+10=32'].sort());
+});
+
+test('a caption of coefficients holds although one row says 综合差异系数 itself', async () => {
+  const { findings } = await checked(
+    [
+      ['指标', '小学', '初中'],
+      ['生均图书册数', '0.386', '0.305'],
+      ['综合差异系数', '0.342', '0.298'],
+    ],
+    '全县小学生均图书24.6册，初中33.1册。',
+    '表6 校际差异系数',
+  );
+  expect(findings).toEqual([]);
+});
+
+test('a unit line that lists several gives each column its own', async () => {
+  const { relations } = await checked(
+    [
+      ['项目名称', '建筑面积', '总投资', '学位'],
+      ['石桥学校新建', '9800', '4100', '900'],
+      ['柳林小学改建', '5800', '2200', '450'],
+      ['合计', '15600', '6300', '1350'],
+    ],
+    '表2 建设项目',
+    '单位：平方米、万元、个',
+  );
+  expect(relations).toEqual(['= 9800+5800=15600', '= 4100+2200=6300', '= 900+450=1350']);
+});

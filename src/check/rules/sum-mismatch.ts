@@ -14,6 +14,7 @@ export default rule<'sum'>({
     return `文中${told(relation.total)}，所列${relation.parts.length}项相加为${inUnitOf(computed as Decimal, relation.total)}，${difference.isNegative() ? '少' : '多'}${inUnitOf(difference.abs(), relation.total)}，请核对合计与各分项。`;
   },
   fires: [
+    '小学由64所调整为57所，减少7所；初中由19所调整为17所，减少2所；共减少11所。',
     '全区在校生9605人（初中3188人，小学6409人）。',
     '全县现有学校43所：小学28所、初中9所、九年一贯制学校5所。',
     '补足经费812万元（其中：公用经费310万元，培训经费126.5万元，设备购置经费480万元）。',

@@ -7,6 +7,9 @@ const SPACE = /(?<=[一-龥，。；：、”》）])[ \u3000]+(?=[一-龥，。
 /** A heading's marker is set off with a space by many: 一、 基本情况. */
 const MARKER =
   /^[\s\u3000]*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[、.．]?|第[一二三四五六七八九十]{1,3}[章节条])$/;
+/** 记者 张三 摄, 编辑：李四: who wrote and who took the picture is set with spaces. */
+const BYLINE =
+  /[ \u3000]?[一-龥]{0,14}?(?:记者|通讯员|摄影|撰稿|编辑|责编|校对|作者|供稿|供图|来源)[ \u3000：:]+[一-龥]{2,4}(?:[ \u3000、]+[一-龥]{1,4})*(?:[ \u3000]+(?:摄|文|图))?/g;
 const MANY = 4;
 
 /** Stray spaces in running text; headings, signatures and slogans of two halves are set with spaces on purpose. */
@@ -29,6 +32,8 @@ const rule: TextRule = {
   silent: [
     '关于义务教育均衡发展 工作情况的报告',
     '一、 基本情况',
+    '全县义务教育学校开学典礼现场。 石桥日报记者 张一鸣 摄',
+    '图为学生在操场上开展阳光体育活动，摄影 李小田 王青禾。',
     '以“让孩子快乐成长 为未来人生奠基”为目标，办好每一所学校。',
   ],
 };
@@ -39,7 +44,9 @@ function spacesIn({ text, paragraphs, isProtected, isQuoted }: TextContext): Spa
     const line = text.slice(span.start, span.end);
     // a line without a full stop is a heading, a signature or a row of a table
     if (cell || line.length < 20 || !/[。；]/.test(line)) return [];
+    const bylines = [...line.matchAll(BYLINE)].map(spanOf);
     return [...line.matchAll(SPACE)]
+      .filter(({ index }) => !bylines.some(({ start, end }) => index >= start && index < end))
       .filter((match) => !MARKER.test(line.slice(0, match.index)))
       .map((match) => {
         const { start, end } = spanOf(match);

@@ -2,10 +2,11 @@ import type { Span } from '../../model/span.ts';
 import { firstSpans, spanOf } from '../text-context.ts';
 import type { TextRule } from '../text-rule.ts';
 
+const CHILDREN = '进城务工人员随迁子女';
 /** A short or older name, and the official one beside which it is inconsistent. */
 const PAIRS: readonly (readonly [other: RegExp, official: string])[] = [
   [/(?<!地方)教育附加(?!费|编制|值)/g, '教育费附加'],
-  [/(?<!务工)农民工子女/g, '进城务工人员随迁子女'],
+  [/(?<!务工)农民工子女/g, CHILDREN],
   [/(?<!家庭经济)贫困生(?!活|产)/g, '家庭经济困难学生'],
 ];
 
@@ -18,7 +19,8 @@ const rule: TextRule = {
   severity: 'info',
   find: ({ text, isProtected, isQuoted }) =>
     PAIRS.flatMap(([pattern, official]) => {
-      if (!text.includes(official)) return [];
+      // the wrong form of the same name is told by unofficial-term: one name, one finding
+      if (!text.includes(official) || (official === CHILDREN && text.includes('务工农民工子女'))) return [];
       const spans: Span[] = [...text.matchAll(pattern)]
         .map(spanOf)
         .filter(({ start }) => !isProtected(start) && !isQuoted(start));
