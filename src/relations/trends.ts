@@ -95,7 +95,12 @@ function seriesOf(report: Report, passage: Passage, at: number, subject: string)
   if (opened) {
     // 生均公用经费逐年增长，初中分别为…，小学分别为…: the rows that take their name from this clause
     const own = behind.filter((row) => row.label === opened.label && !intervenes(report, at, opened));
-    const fits = name === null || name.label === opened.label || likeness(name.label, opened.label) >= 0.6;
+    const fits =
+      name === null ||
+      name.label === opened.label ||
+      // 教育经费连续三年增长，分别为…: the number of years stands between the name and the values
+      opened.label === '' ||
+      likeness(name.label, opened.label) >= 0.6;
     if (own.length > 0 && fits) return own;
   }
   const before = rows.filter((row) => spanOf(row).end <= at);
