@@ -1,5 +1,5 @@
 import { Decimal } from '../model/decimal.ts';
-import type { Figure } from '../model/figure.ts';
+import type { Figure, Mask } from '../model/figure.ts';
 import type { Report, Row } from '../model/report.ts';
 import { gapOf, isFigure, onlyFigure, type Passage, sameUnit } from './context.ts';
 import { addable, BY_KIND, isRate, partsFrom } from './parts.ts';
@@ -8,6 +8,8 @@ import { sum } from './told-sums.ts';
 
 /** How near a list must come to the total that it is held against, where several totals stand before it. */
 const NEAR = 0.3;
+/** So near that no larger total comes into question. */
+const CLOSE = 0.05;
 /** Fewer parts that stay below a total may be only some of them. */
 const LEAST_PARTS = 3;
 /** Of the totals of a paragraph, how many are tried: a list far from its total has no reader either. */
@@ -15,8 +17,8 @@ const MOST_TOTALS = 24;
 
 /**
  * 专任教师2944人。从职称看，…；从学历看，…: lists that each take the same total apart, told once before the first of them.
- * The total is the one of those before that the list adds up to; where it adds up to none, the last that is not itself a
- * part of something, and only if the list comes near to it.
+ * The total is the one of those before that the list adds up to; where it adds up to none, the nearest that is not itself a
+ * part of something.
  */
 export function byKindLists(
   report: Report,
@@ -24,10 +26,11 @@ export function byKindLists(
   passage: Passage,
   wholes: ReadonlyMap<Figure, Figure>,
 ): Sum[] {
-  const found: Sum[] = [];
   const { rows } = passage;
-  const isPart = (figure: Figure): boolean =>
-    wholes.has(figure) || found.some((told) => told.parts.some((other) => other === figure));
+  if (listedByKind(report, rows).length === 0) return [];
+  const found: Sum[] = [];
+  const listed = new Set([...earlier, passage].flatMap((before) => listedByKind(report, before.rows)));
+  const isPart = (figure: Figure): boolean => wholes.has(figure) || listed.has(figure);
   for (const [index, row] of rows.entries()) {
     if (row.head !== null || !BY_KIND.test(gapOf(report, row))) continue;
     const list = rows.slice(index).filter((other) => other.head === null);
@@ -62,6 +65,12 @@ function directTotal(
   if (/[；;。]/.test(gapOf(report, list))) return null;
   const sibling = before.at(-2);
   return sibling && addable(report, total, sibling) && /^[^；;。]*$/.test(gapOf(report, row)) ? null : total;
+}
+
+/** What stands behind the first 按…分 of a sentence is a member of some list. */
+function listedByKind(report: Report, rows: readonly Row[]): (Figure | Mask)[] {
+  const first = rows.findIndex((row) => row.head === null && BY_KIND.test(gapOf(report, row)));
+  return first < 0 ? [] : rows.slice(first).flatMap((row) => row.members);
 }
 
 /** 从年龄看，35岁及以下a人: the ages only say who is counted. */
@@ -104,14 +113,23 @@ function nearTopic(
   list: readonly Row[],
   isPart: (figure: Figure) => boolean,
 ): Sum | null {
-  const total = totals.find((candidate) => !isPart(candidate) && candidate.series === null);
-  if (!total) return null;
-  const members = partsFrom(report, total, list).flatMap((row) => row.members);
-  const value = valueOf(members);
-  if (members.length < 2 || value === null) return null;
-  if (value.lt(total.value) && members.length < LEAST_PARTS) return null;
-  const off = value.div(total.value).minus(1).abs();
-  return off.lt(NEAR) ? sum(total, members, false, 'implied') : null;
+  const topics = totals.filter((candidate) => !isPart(candidate) && candidate.series === null);
+  let nearest: { told: Sum; value: Decimal; off: Decimal } | null = null;
+  for (const total of topics) {
+    const members = partsFrom(report, total, list).flatMap((row) => row.members);
+    const value = valueOf(members);
+    if (members.length < 2 || value === null) continue;
+    if (value.lt(total.value) && members.length < LEAST_PARTS) continue;
+    const off = value.div(total.value).minus(1).abs();
+    if (off.lt(nearest?.off ?? NEAR)) nearest = { told: sum(total, members, false, 'implied'), value, off };
+  }
+  if (!nearest) return null;
+  // 教师2016人，女教师1290人。从年龄看，a人，b人: perhaps only some of the larger number
+  const { told, value, off } = nearest;
+  const larger = topics.some(
+    (other) => other !== told.total && other.value.gte(value) && other.value.lt(value.times(2)),
+  );
+  return larger && off.gt(CLOSE) ? null : told;
 }
 
 function valueOf(members: Row['members']): Decimal | null {

@@ -1,10 +1,10 @@
 import type { Figure } from '../model/figure.ts';
 import type { Report, Row } from '../model/report.ts';
 import { scopeOnly } from '../vocabulary/index.ts';
-import { clauseOf, gapOf, onlyFigure } from './context.ts';
+import { clauseOf, gapOf, isFigure, onlyFigure } from './context.ts';
 import { addable, isEach, isRateRow, isWholeOfShare } from './parts.ts';
 import type { Operand, Sum } from './relation.ts';
-import { sum } from './told-sums.ts';
+import { addsUp, sum } from './told-sums.ts';
 
 const TOTAL_BEFORE = /(?:合计|共计|总计|总共|累计达?|共有|共)(?:为|达到?|有|[:：])?\s*$/;
 /** 每辆32万元，共投入1216万元: an amount that sums up a sentence part of its own. */
@@ -19,7 +19,12 @@ const NUMBERS = '零一二三四五六七八九十';
 const PERIOD = 'text:统计时段';
 
 /** a、b、c，共计d: the total stands behind its parts; the years between (三年累计) are no part. */
-export function closingTotal(report: Report, rows: readonly Row[], index: number): Sum[] {
+export function closingTotal(
+  report: Report,
+  rows: readonly Row[],
+  index: number,
+  wholes: ReadonlyMap<Figure, Figure>,
+): Sum[] {
   const row = rows[index] as Row;
   const total = onlyFigure(row);
   if (!total) return [];
@@ -30,7 +35,17 @@ export function closingTotal(report: Report, rows: readonly Row[], index: number
   if (!TOTAL_BEFORE.test(gap) && !announcedTotal) return [];
   const plain = announcedTotal || isPlainTotal(row);
   const announced = numberIn(ANNOUNCED.exec(gap)?.[1]);
-  const read = addends(report, rows.slice(0, index), row, total, plain, plain ? announced : null);
+  const before = rows.slice(0, index);
+  // 省级21名，其中a、b；市级96名，其中c、d，合计117名: the wholes are added, not their parts once more
+  const whole = before.filter((other) => !isPartRow(other, wholes));
+  if (plain && announced === null && whole.length < before.length) {
+    const { members } = addends(report, whole, row, total, plain, before.length);
+    if (addsUp(total, members)) return [sum(total, members, false, 'implied')];
+    const start = members[0]?.span?.start ?? total.span.start;
+    const among = before.some((other) => isPartRow(other, wholes) && other.gap.end > start);
+    if (members.length > 1 && among) return [];
+  }
+  const read = addends(report, before, row, total, plain, plain ? announced : null);
   if (read.members.length < 2) return [];
   if (announced !== null && plain && read.members.length !== announced)
     return [sum(total, read.members, false, 'possible')];
@@ -70,7 +85,7 @@ function addends(
       continue;
     }
     // 小学a所，占x%；初中b所，占y%，共c所
-    if (TOTAL_BEFORE.test(gap) || (/[。；;]/.test(gap) && !(plain && skipped))) break;
+    if (TOTAL_BEFORE.test(gap) || (announced === null && /[。；;]/.test(gap) && !(plain && skipped))) break;
   }
   // each amount has closed its own part, or nothing but amounts stood there
   return { members, doubtful: skipped && totals < members.length };
@@ -121,6 +136,10 @@ function yearsBefore(rows: readonly Row[], index: number): number | null {
   const before = rows[index - 1];
   const figure = before?.indicator === PERIOD ? onlyFigure(before) : null;
   return figure?.unit === '年' && figure.value.lt(10) ? figure.value.toNumber() : null;
+}
+
+function isPartRow(row: Row, wholes: ReadonlyMap<Figure, Figure>): boolean {
+  return row.members.every((member) => isFigure(member) && wholes.has(member));
 }
 
 function numberIn(text: string | undefined): number | null {

@@ -18,6 +18,9 @@ const DIMENSIONS: readonly (readonly [string, RegExp])[] = [
   ['stage', /小学|初中|高中|幼儿园|学前|年级|一贯制|特殊教育|特教/],
 ];
 
+const OPEN: ReadonlySet<string> = new Set(['honour', 'title', 'degree', 'party', 'pupils']);
+const LOWEST = /初级|专科|大专|中专|以下|其他|其它|其余|未|员级|县级/;
+
 /** The dimension that a row's own words belong to; null where they tell none, or more than one. */
 export function dimensionOf(row: Row): string | null {
   const clause = clauseOf(row);
@@ -37,4 +40,9 @@ export function isBothSexes(rows: readonly Row[]): boolean {
     rows.every((row) => dimensionOf(row) === 'sex') &&
     /男/.test(clauseOf(rows[0] as Row)) !== /男/.test(clauseOf(rows[1] as Row))
   );
+}
+
+/** Of titles, degrees and honours a report may name the higher ones only: （高级职称a人、中级职称b人）. */
+export function namesOnlySome(rows: readonly Row[]): boolean {
+  return rows.every((row) => OPEN.has(dimensionOf(row) ?? '')) && !rows.some((row) => LOWEST.test(clauseOf(row)));
 }

@@ -5,7 +5,7 @@ import { byKindLists } from './by-kind-lists.ts';
 import { closingTotal } from './closing-totals.ts';
 import { gapOf, isFigure, likeness, onlyFigure, type Passage, passagesOf, sameUnit } from './context.ts';
 import { dealtParts, interleavedSums, lastTotals } from './dealt-parts.ts';
-import { isBothSexes, mayOverlap } from './dimensions.ts';
+import { isBothSexes, mayOverlap, namesOnlySome } from './dimensions.ts';
 import { underEarlierTotal } from './earlier-totals.ts';
 import {
   addable,
@@ -63,7 +63,7 @@ export function findSums(report: Report): (Sum | Range)[] {
         }
         if (figure === row.members.at(-1)) keep(fromList(report, figure, rows, index, wholes));
       }
-      keep(closingTotal(report, rows, index));
+      keep(closingTotal(report, rows, index, wholes));
     });
     keep(byKindLists(report, earlier, passage, wholes));
     earlier = [...earlier.slice(1 - EARLIER), passage];
@@ -104,7 +104,8 @@ function fromBracket(report: Report, total: Figure, bracket: readonly Row[]): (S
   const partial = AMONG.test(gap);
   if (mayOverlap(parts) && !addsUp(total, members)) return members.flatMap((member) => part(total, member));
   if (members.length === 1) return !partial && isExplanation(total, first) ? [] : part(total, first);
-  return [{ ...sum(total, members, partial, 'stated'), exhaustive: partial && isExhaustive(report, total, parts) }];
+  const some = partial || namesOnlySome(parts);
+  return [{ ...sum(total, members, some, 'stated'), exhaustive: partial && isExhaustive(report, total, parts) }];
 }
 
 /** 保安663名（在校学生44218人）: larger and of another name, it tells what the number before it rests on. */
@@ -186,6 +187,8 @@ function fromAmong(
     return joint && 'id' in first && first.value.gt(total.value)
       ? []
       : part(wholeOf(report, total, list[0] as Row, first, wholes), first);
+  const beyond = wholeBeyond(report, total, before, members, wholes);
+  if (beyond) return [sum(beyond, members, true, 'stated')];
   const rest = toldRest(total, rows, list);
   return [
     ...(joint
@@ -194,6 +197,22 @@ function fromAmong(
     ...otherParts(report, total, rows, list),
     ...(rest && rest.value.gt(members.length) && rest !== total ? [sum(rest, members, false, 'possible')] : []),
   ];
+}
+
+/** 随迁子女1520人，含省外412人，其中小学1050人、初中470人: parts beyond what 含 has told are those of the whole before it. */
+function wholeBeyond(
+  report: Report,
+  total: Figure,
+  before: readonly Row[],
+  members: readonly Operand[],
+  wholes: ReadonlyMap<Figure, Figure>,
+): Figure | null {
+  const whole = wholes.get(total);
+  if (!whole) return null;
+  if (addsUp(whole, members)) return whole;
+  const value = members.reduce((all, member) => ('id' in member ? all.plus(member.value) : all), ZERO);
+  const told = /[，,]含/.test(gapOf(report, before.at(-1) as Row));
+  return told && value.gt(total.value) && value.lte(whole.value) ? whole : null;
 }
 
 /** 其中小学a人、初中b人；男生c人、女生d人: the same whole taken apart once more, where that adds up or can be meant in no other way. */
