@@ -120,6 +120,12 @@ describe('several totals', () => {
   });
 });
 
+it('takes a share of the steps of a list down to the one named', () => {
+  const text = '教师600人，其中研究生30人、本科420人、专科140人、专科以下10人，本科及以上学历占75%。';
+  const shares = checkReport(reportOf(text), []).relations.filter(({ type }) => type === 'share');
+  expect(shares.map(({ check }) => check)).toEqual(['(30+420)÷600=75%']);
+});
+
 it('reads a sentence of thousands of numbers in time that grows with it', () => {
   const time = (count: number): number => {
     const report = reportOf(
