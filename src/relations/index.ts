@@ -3,6 +3,7 @@ import { findAlls } from './alls.ts';
 import { findAnnouncedLists } from './announced-lists.ts';
 import { findChangeTotals } from './change-totals.ts';
 import { findClaims } from './claims.ts';
+import { findCumulativeShares } from './cumulative-shares.ts';
 import { findDifferences } from './differences.ts';
 import { findEquals } from './equals.ts';
 import { findFormulas } from './formulas.ts';
@@ -31,8 +32,10 @@ export type * from './relation.ts';
 /** What a report asserts between its figures: found, not judged; renewing recomputes along the same relations. */
 export function relationsOf(report: Report): Relation[] {
   const trends = findTrends(report);
+  const sums = findSums(report);
   return [
-    ...findSums(report),
+    ...sums,
+    ...findCumulativeShares(report, sums),
     ...findStageTotals(report),
     ...findDifferences(report),
     ...findYearChanges(report),

@@ -1,26 +1,35 @@
 import { Decimal } from '../model/decimal.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Report, Row } from '../model/report.ts';
-import { COMPOSITIONS, scopeOnly } from '../vocabulary/index.ts';
+import { byKindLists } from './by-kind-lists.ts';
+import { closingTotal } from './closing-totals.ts';
+import { gapOf, isFigure, likeness, onlyFigure, type Passage, passagesOf, sameUnit } from './context.ts';
+import { dealtParts, interleavedSums, lastTotals } from './dealt-parts.ts';
+import { isBothSexes, mayOverlap, namesOnlySome } from './dimensions.ts';
+import { underEarlierTotal } from './earlier-totals.ts';
 import {
-  around,
-  clauseOf,
-  clauseStart,
-  firstOf,
-  gapOf,
-  isFigure,
-  onlyFigure,
-  type Passage,
-  passagesOf,
-  sameUnit,
-} from './context.ts';
+  addable,
+  AMONG,
+  BY_KIND,
+  isComparedWith,
+  isEach,
+  isExhaustive,
+  isPartition,
+  isRate,
+  partsFrom,
+} from './parts.ts';
 import type { Operand, Range, Sum } from './relation.ts';
+import { addsUp, amongSum, part, sum } from './told-sums.ts';
 
-const AMONG = /其中|[，,]含|包含/;
-/** A list that is announced as the whole of it: “，包括：…”, “，即…”, “按学段分，…”, “从职称看，…”. */
+/** A list that is announced as the whole of it: “，包括：…”, “，即…”. */
 const WHOLE_LIST = /^[^，。；]{0,6}[：:]|^[，,]?(?:包括|分别(?:是|为)|即|具体(?:为|是)|主要(?:是|为|包括))[：:]?/;
-const BY_KIND = /(?:^|[，。,；])(?:从|按)[^，。；：]{1,8}(?:看|分|分析|划分|统计|构成看)[，,]/;
-const TOTAL_BEFORE = /(?:合计|共计|总计|总共|累计达?|共有|共)(?:为|达到?|有|[:：])?\s*$/;
+/** How far back in its paragraph a list by kind looks for its total. */
+const EARLIER = 4;
+/** How far behind its total a list is read: a sentence of thousands of numbers must not be read anew for each. */
+const MOST_ROWS = 200;
+/** How many rows behind the parts their subtotal or the rest may stand. */
+const REST_WITHIN = 3;
+const ZERO = new Decimal(0);
 
 /**
  * Totals and their parts: in brackets, after 其中, after a colon, in a row that a total closes or opens. A part told
@@ -28,101 +37,63 @@ const TOTAL_BEFORE = /(?:合计|共计|总计|总共|累计达?|共有|共)(?:�
  */
 export function findSums(report: Report): (Sum | Range)[] {
   const found: (Sum | Range)[] = [];
-  let before: Passage | null = null;
+  /** The whole that each part has been told of. */
+  const wholes = new Map<Figure, Figure>();
+  const keep = (relations: readonly (Sum | Range)[]): void => {
+    for (const relation of relations) {
+      found.push(relation);
+      noteWholes(relation, wholes);
+    }
+  };
+  let earlier: Passage[] = [];
   for (const passage of passagesOf(report)) {
     const { rows } = passage;
-    if (before?.sentence.paragraph === passage.sentence.paragraph)
-      found.push(...underEarlierTotal(report, before.rows, rows));
-    before = passage;
+    const before = earlier.at(-1);
+    if (before && before.sentence.paragraph !== passage.sentence.paragraph) earlier = [];
+    else if (before) keep(underEarlierTotal(report, before.rows, rows));
+    keep(interleavedSums(report, rows));
+    const brackets = bracketsOf(rows);
     rows.forEach((row, index) => {
       for (const figure of row.members) {
         if (!isFigure(figure) || figure.role !== 'level' || isRate(report, figure)) continue;
-        const bracket = rows.filter((other) => other.head === figure);
-        if (bracket.length > 0)
-          found.push(
-            ...fromBracket(report, figure, bracket),
-            ...beyondHead(report, figure, bracket, rows.slice(0, index)),
-          );
-        if (figure === row.members.at(-1)) found.push(...fromList(report, figure, row, rows.slice(index + 1)));
+        const bracket = brackets.get(figure);
+        if (bracket) {
+          keep(fromBracket(report, figure, bracket));
+          keep(beyondHead(report, figure, bracket, rows.slice(0, index)));
+        }
+        if (figure === row.members.at(-1)) keep(fromList(report, figure, rows, index, wholes));
       }
-      found.push(...closingTotal(report, rows, index));
+      keep(closingTotal(report, rows, index, wholes));
     });
+    keep(byKindLists(report, earlier, passage, wholes));
+    earlier = [...earlier.slice(1 - EARLIER), passage];
   }
   return found;
 }
 
-/** 学校1218所…。其中，幼儿园564所，…: the total stands a sentence before its parts; without 其中 only a list that adds up is told. */
-function underEarlierTotal(report: Report, earlier: readonly Row[], rows: readonly Row[]): (Sum | Range)[] {
-  const opening = rows.findIndex(
-    (row) => row.head === null && row.role === 'level' && row.indicator !== 'text:统计时段',
-  );
-  const first = rows[opening];
-  if (!first) return [];
-  const totals = earlier.flatMap((row) =>
-    row.role === 'level' && row.head === null ? row.members.filter(isFigure) : [],
-  );
-  const among = /^\s*其中/.test(gapOf(report, first));
-  if (among && retells(totals, rows.slice(opening))) return [];
-  let nearest: { sum: Sum; off: Decimal } | null = null;
-  for (const total of totals) {
-    if (isRate(report, total) || total.value.isZero()) continue;
-    const parts = partsFrom(
-      report,
-      total,
-      rows.slice(opening).filter((row) => row.head === null && row.role !== 'share'),
-    );
-    const members = parts.flatMap((row) => row.members);
-    if (members.length < (among ? 2 : 3)) continue;
-    const value = members.reduce((all, member) => (isFigure(member) ? all.plus(member.value) : all), ZERO);
-    const off = value.div(total.value).minus(1).abs();
-    if (nearest && off.gte(nearest.off)) continue;
-    const told = among
-      ? { ...sum(total, members, true, 'stated' as const), exhaustive: isExhaustive(report, total, parts) }
-      : sum(total, members, false, BY_KIND.test(gapOf(report, first)) ? 'implied' : 'possible');
-    nearest = { sum: told, off };
+/** The rows in the bracket behind each figure. */
+function bracketsOf(rows: readonly Row[]): ReadonlyMap<Figure, Row[]> {
+  const brackets = new Map<Figure, Row[]>();
+  for (const row of rows) {
+    if (!row.head) continue;
+    const known = brackets.get(row.head);
+    if (known) known.push(row);
+    else brackets.set(row.head, [row]);
   }
-  // 从学历看，…: of the totals told before, the one that the list comes near to
-  return nearest && (among || nearest.off.lt(NEAR)) ? [nearest.sum] : [];
+  return brackets;
 }
 
-/** 附加费4055万元、地方附加2703万元。其中，2024年附加费1418万元、土地收益492万元: each is a part of the one of its own name. */
-function retells(totals: readonly Figure[], rows: readonly Row[]): boolean {
-  const parts = rows.flatMap((row) => row.members.filter(isFigure));
-  const again = parts.filter((part) => totals.some((total) => total.indicator && total.indicator === part.indicator));
-  return (
-    new Set(again.map((part) => part.indicator)).size > 1 ||
-    (again.length > 0 &&
-      again.length < parts.length &&
-      again.some((part) => totals.every((total) => total.period !== part.period)))
-  );
-}
-
-/** 每千人6.6批次, 生均24平方米: an amount per head has no parts. */
-function isRate(report: Report, figure: Figure): boolean {
-  const { text } = report.manuscript;
-  return /每(?:千|万|百|个|所|生|人|名|年|班)?[^，。；]{0,3}$|[生人校班年]均[^，。；]{0,12}$/.test(
-    text.slice(clauseStart(text, figure.span.start), figure.span.start),
-  );
-}
-
-function addable(total: Figure, row: Row): boolean {
-  const first = firstOf(row);
-  const kind = isFigure(first) ? first.kind : total.kind;
-  // 年均162名 is no part of what it is the mean of
-  if (/[年月日人生校班]均$|平均[^，。；]*$/.test(clauseOf(row).replace(/(?:为|约|达到?)$/, ''))) return false;
-  return (
-    row.role === 'level' &&
-    kind === total.kind &&
-    total.kind !== 'percent' &&
-    total.kind !== 'duration' &&
-    total.kind !== 'ratio' &&
-    total.kind !== 'coefficient' &&
-    sameUnit(first.unit, total.unit)
-  );
+/** What is known to be a part is the total of nothing that merely stands behind it. */
+function noteWholes(relation: Sum | Range, wholes: Map<Figure, Figure>): void {
+  if (relation.assertion === 'possible' && !(relation.type === 'sum' && addsUp(relation.total, relation.parts))) return;
+  const whole = relation.type === 'sum' ? relation.total : relation.whole;
+  if (!('id' in whole)) return;
+  for (const member of relation.type === 'sum' ? relation.parts : [relation.part])
+    if ('id' in member && !wholes.has(member)) wholes.set(member, whole);
 }
 
 function fromBracket(report: Report, total: Figure, bracket: readonly Row[]): (Sum | Range)[] {
-  const parts = bracket.filter((row) => addable(total, row));
+  const parts = bracket.filter((row) => addable(report, total, row));
   if (parts.length === 0) return [];
   const gap = gapOf(report, bracket[0] as Row);
   if (/[（(](?:其中)?(?:含|包括|包含)/.test(gap)) return partsOf(total, parts);
@@ -130,65 +101,158 @@ function fromBracket(report: Report, total: Figure, bracket: readonly Row[]): (S
   const members = parts.flatMap((row) => row.members);
   const [first] = members;
   if (!first) return [];
-  if (members.length === 1) return [part(total, first)];
   const partial = AMONG.test(gap);
-  return [{ ...sum(total, members, partial, 'stated'), exhaustive: partial && isExhaustive(report, total, parts) }];
+  if (mayOverlap(parts) && !addsUp(total, members)) return members.flatMap((member) => part(total, member));
+  if (members.length === 1) return !partial && isExplanation(total, first) ? [] : part(total, first);
+  const some = partial || namesOnlySome(parts);
+  return [{ ...sum(total, members, some, 'stated'), exhaustive: partial && isExhaustive(report, total, parts) }];
+}
+
+/** 保安663名（在校学生44218人）: larger and of another name, it tells what the number before it rests on. */
+function isExplanation(total: Figure, member: Operand): boolean {
+  return (
+    'id' in member &&
+    member.value.gt(total.value) &&
+    member.label !== '' &&
+    member.indicator !== total.indicator &&
+    likeness(member.label, total.label) < 0.5
+  );
 }
 
 /** 23所学校运动场，面积18万平方米（其中6所…）: a part in a bracket whose whole stands before the bracket's head. */
 function beyondHead(report: Report, head: Figure, bracket: readonly Row[], before: readonly Row[]): Range[] {
   const first = bracket[0] as Row;
-  if (addable(head, first) || !/[（(](?:其中)/.test(gapOf(report, first))) return [];
+  if (addable(report, head, first) || !/[（(](?:其中)/.test(gapOf(report, first))) return [];
   const member = onlyFigure(first);
   const whole = before.findLast(
     (row) => onlyFigure(row) && member && sameUnit(onlyFigure(row)?.unit ?? null, member.unit),
   );
   const total = whole ? onlyFigure(whole) : null;
-  return member && total && addable(total, first) ? [part(total, member)] : [];
+  return member && total && addable(report, total, first) ? part(total, member) : [];
 }
 
 /** Figures of the same unit behind a total: after 其中 or a colon, as what it is made up of, or a bare list that adds up. */
-function fromList(report: Report, total: Figure, own: Row, behind: readonly Row[]): (Sum | Range)[] {
-  const list = behind.filter((row) => row.head === own.head);
+function fromList(
+  report: Report,
+  total: Figure,
+  all: readonly Row[],
+  index: number,
+  wholes: ReadonlyMap<Figure, Figure>,
+): (Sum | Range)[] {
+  const own = all[index] as Row;
+  const list = all.slice(index + 1, index + 1 + MOST_ROWS).filter((row) => row.head === own.head);
   const next = list[0];
-  if (!next) return [];
+  if (!next || BY_KIND.test(gapOf(report, next)) || isComparedWith(report, own)) return [];
   const gap = gapOf(report, next);
   const opening = list.findIndex((row) => AMONG.test(gapOf(report, row)));
   // 寄宿生5230人，占19.9%，其中…: what stands between the total and 其中 tells more of the total
   const between = list.slice(0, Math.max(0, opening));
-  if (opening >= 0 && between.every((row) => !addable(total, row) && !/[。；;]/.test(gapOf(report, row)))) {
-    const rows = partsFrom(report, total, list.slice(opening));
-    const members = rows.flatMap((row) => row.members);
-    const [first] = members;
-    if (!first) return [];
-    if (members.length === 1) return [part(total, first)];
-    return [{ ...sum(total, members, true, 'stated'), exhaustive: isExhaustive(report, total, rows) }];
-  }
+  if (
+    opening >= 0 &&
+    between.every(
+      (row) => (!addable(report, total, row) || isComparedWith(report, row)) && !/[。；;]/.test(gapOf(report, row)),
+    )
+  )
+    return fromAmong(report, total, all.slice(0, index + 1), list.slice(opening), wholes);
   const rows = partsFrom(report, total, list);
   const members = rows.flatMap((row) => row.members);
   if (members.length < 2) return [];
-  const colon = WHOLE_LIST.test(gap.replaceAll(/[（(][^）)]*[）)]/g, '')) || BY_KIND.test(gap);
+  const colon = WHOLE_LIST.test(gap.replaceAll(/[（(][^）)]*[）)]/g, ''));
   const made = /^[，,]?由/.test(gap) && /^[^，。；]{0,10}(?:构成|组成)/.test(textBehind(report, rows));
   if (colon || made) return [sum(total, members, false, 'stated')];
+  // 不超过2公里，最远3公里: a limit is made up of nothing; 其中学前a人、小学b人: nor is a part, of what stands beside it
+  if (total.bound !== null || wholes.has(total)) return [];
   return [sum(total, members, false, isPartition(total, rows) ? 'implied' : 'possible')];
 }
 
-function partsFrom(report: Report, total: Figure, list: readonly Row[]): Row[] {
-  const rows: Row[] = [];
-  let within = false;
-  for (const row of list) {
-    const gap = gapOf(report, row);
-    // 上级资金5018万元，包括a、b；县级资金…: the parts of a part are told up to the next ；
-    if (within && !/[；;]/.test(gap)) continue;
-    const resumed = within;
-    within = rows.length > 0 && /[，,](?:包括|包含|含)/.test(gap) && !/[；;]/.test(gap);
-    if (within) continue;
-    // 在校生…其中a人，占38.9%，b人，c人: what is told of a part between the parts is passed over
-    if (rows.length > 0 && (row.role === 'share' || row.role === 'change-rate')) continue;
-    if ((rows.length > 0 && !resumed && endsList(report, row, rows)) || !addable(total, row)) break;
-    rows.push(row);
+/** What 其中 or 含 opens behind a total. */
+function fromAmong(
+  report: Report,
+  total: Figure,
+  before: readonly Row[],
+  list: readonly Row[],
+  wholes: ReadonlyMap<Figure, Figure>,
+): (Sum | Range)[] {
+  // 每个共同体包含1所优质学校、3所薄弱学校: what each of them holds
+  if (isEach(report, list[0] as Row)) return [];
+  const dealt = dealtParts(report, before, list);
+  if (dealt) return dealt;
+  const rows = partsFrom(report, total, list);
+  const members = rows.flatMap((row) => row.members);
+  const [first] = members;
+  if (!first) return [];
+  // 教育集团9个、共同体12个，其中城区5个、乡镇16个: of all of them, or of the last ones
+  const joint = lastTotals(report, before).filter((other) => sameUnit(other.unit, total.unit)).length > 1;
+  if (members.length === 1)
+    return joint && 'id' in first && first.value.gt(total.value)
+      ? []
+      : part(wholeOf(report, total, list[0] as Row, first, wholes), first);
+  const beyond = wholeBeyond(report, total, before, members, wholes);
+  if (beyond) return [sum(beyond, members, true, 'stated')];
+  const rest = toldRest(total, rows, list);
+  return [
+    ...(joint
+      ? [sum(total, members, false, 'possible')]
+      : amongSum(total, rows, rest === null && isExhaustive(report, total, rows))),
+    ...otherParts(report, total, rows, list),
+    ...(rest && rest.value.gt(members.length) && rest !== total ? [sum(rest, members, false, 'possible')] : []),
+  ];
+}
+
+/** 随迁子女1520人，含省外412人，其中小学1050人、初中470人: parts beyond what 含 has told are those of the whole before it. */
+function wholeBeyond(
+  report: Report,
+  total: Figure,
+  before: readonly Row[],
+  members: readonly Operand[],
+  wholes: ReadonlyMap<Figure, Figure>,
+): Figure | null {
+  const whole = wholes.get(total);
+  if (!whole) return null;
+  if (addsUp(whole, members)) return whole;
+  const value = members.reduce((all, member) => ('id' in member ? all.plus(member.value) : all), ZERO);
+  const told = /[，,]含/.test(gapOf(report, before.at(-1) as Row));
+  return told && value.gt(total.value) && value.lte(whole.value) ? whole : null;
+}
+
+/** 其中小学a人、初中b人；男生c人、女生d人: the same whole taken apart once more, where that adds up or can be meant in no other way. */
+function otherParts(report: Report, total: Figure, rows: readonly Row[], list: readonly Row[]): Sum[] {
+  const end = list.indexOf(rows.at(-1) as Row) + 1;
+  const next = list[end];
+  if (!next || AMONG.test(gapOf(report, next)) || BY_KIND.test(gapOf(report, next))) return [];
+  const others = partsFrom(report, total, list.slice(end));
+  const members = others.flatMap((row) => row.members);
+  if (members.length < 2) return [];
+  return [sum(total, members, false, isBothSexes(others.slice(0, 2)) && others.length === 2 ? 'implied' : 'possible')];
+}
+
+/** 其中随班就读a、送教上门b，已安置c（=a+b），未入学d: a figure right behind the parts that is their sum, or what they leave of the total. */
+function toldRest(total: Figure, rows: readonly Row[], list: readonly Row[]): Figure | null {
+  let value = ZERO;
+  for (const member of rows.flatMap((row) => row.members)) {
+    if (!isFigure(member)) return null;
+    value = value.plus(member.value);
   }
-  return rows;
+  const end = list.indexOf(rows.at(-1) as Row) + 1;
+  for (const row of list.slice(end, end + REST_WITHIN)) {
+    const figure = onlyFigure(row);
+    if (!figure || !sameUnit(figure.unit, total.unit)) continue;
+    if (figure.value.eq(value) || figure.value.plus(value).eq(total.value)) return figure;
+  }
+  return null;
+}
+
+/** 其中省外612人，省内县外1234人，含农民工子女1520人: what exceeds the neighbour is told of the neighbour's whole. */
+function wholeOf(
+  report: Report,
+  total: Figure,
+  row: Row,
+  member: Operand,
+  wholes: ReadonlyMap<Figure, Figure>,
+): Figure {
+  const whole = wholes.get(total);
+  if (!whole || !('id' in member) || !/[，,]含/.test(gapOf(report, row))) return total;
+  return member.value.gt(total.value) && member.value.lte(whole.value) ? whole : total;
 }
 
 function textBehind(report: Report, rows: readonly Row[]): string {
@@ -196,110 +260,9 @@ function textBehind(report: Report, rows: readonly Row[]): string {
   return report.manuscript.text.slice(end, end + 16);
 }
 
-/** A list of parts ends with its sentence part, unless what follows is known to belong with the parts before. */
-function endsList(report: Report, row: Row, before: readonly Row[]): boolean {
-  const gap = gapOf(report, row);
-  if (AMONG.test(gap) || /共计|合计|同比|比上年/.test(gap)) return true;
-  return /[。；;]/.test(gap) && !isComposition([...before, row]);
-}
-
-const LEAST_HEADS = 3;
-const NEAR = 0.3;
-const ZERO = new Decimal(0);
-const RANKS = /^(?:国家|全国|部|省|市|区|县|镇|乡|校|国际)级|^[一二三四特]等奖/;
-
-/** Parts that look like all of them: each stage, each kind of schooling, the heads of a sum of money. */
-function isExhaustive(report: Report, total: Figure, rows: readonly Row[]): boolean {
-  // 其中…全部达标；另有8所基本达标: the rest is told behind
-  if (
-    /^[^。]{0,60}(?:另有|另外|其余|还有|剩余|其他)/.test(
-      report.manuscript.text.slice(rows.at(-1)?.members.at(-1)?.span.end),
-    )
-  )
-    return false;
-  if (isPartition(total, rows) || isComposition(rows)) return true;
-  if (rows.flatMap((row) => row.members).length < LEAST_HEADS) return false;
-  if (total.kind === 'money' || total.kind === 'score') return true;
-  const stages = new Set(rows.flatMap((row) => (row.stages.length === 1 ? [row.stages[0]] : [])));
-  return (
-    (stages.has('小学') && stages.has('初中')) ||
-    rows.every((row) => RANKS.test(clauseOf(row).replace(/^(?:[、和及与]|其中)+/, '')))
-  );
-}
-
-/** 特教学校就读、随班就读、送教上门 make up the disabled children at school: the vocabulary knows what belongs together. */
-function isComposition(rows: readonly Row[]): boolean {
-  return rows.length > 1 && COMPOSITIONS.some((parts) => rows.every((row) => parts.includes(row.indicator ?? '')));
-}
-
-/** The parts carry the total's name and a stage each: 教师6374人，小学4112人，初中2262人. */
-function isPartition(total: Figure, rows: readonly Row[]): boolean {
-  const stages = rows.map((row) => (row.stages.length === 1 ? row.stages[0] : null));
-  return (
-    total.stage === null &&
-    stages.length > 1 &&
-    stages.every((stage) => stage !== null && stage !== undefined) &&
-    new Set(stages).size === stages.length &&
-    rows.every((row) => row.indicator === total.indicator)
-  );
-}
-
-/** a、b、c，共计d: the total stands behind its parts; the years between (三年累计) are no part. */
-function closingTotal(report: Report, rows: readonly Row[], index: number): Sum[] {
-  const row = rows[index] as Row;
-  const total = onlyFigure(row);
-  if (!total || !TOTAL_BEFORE.test(gapOf(report, row)) || !isPlainTotal(row)) return [];
-  const members: Operand[] = [];
-  for (const before of rows.slice(0, index).toReversed()) {
-    if (before.indicator === 'text:统计时段') continue;
-    if (!addable(total, before) || before.head !== row.head) break;
-    members.unshift(...before.members);
-    if (/[。；;]/.test(gapOf(report, before)) || TOTAL_BEFORE.test(gapOf(report, before)) || before.members.length > 1)
-      break;
-  }
-  if (members.length < 2) return [];
-  const firm = /合计|共计|总计|总共|累计|(?:^|[，,])\s*共$/.test(gapOf(report, row));
-  return [sum(total, members, false, firm ? 'implied' : 'possible')];
-}
-
-/** 住宿生住房面积共计3220平方米 has a subject of its own; only a bare 共计 closes the list before it. */
-function isPlainTotal(row: Row): boolean {
-  return (
-    scopeOnly(
-      clauseOf(row)
-        .replace(TOTAL_BEFORE, '')
-        .replace(/[两二三四五六七八九十\d]+(?:项|者|类|级|年|所|块|个|方面)?$/, ''),
-    ) !== null
-  );
-}
-
 function partsOf(total: Figure, rows: readonly Row[]): (Sum | Range)[] {
   const members = rows.flatMap((row) => row.members);
-  if (members.length === 1) return [part(total, members[0] as Operand)];
+  if (members.length === 1) return part(total, members[0] as Operand);
   // 小学18所（含景区2所、沾河3所）: named parts among others; together they must not exceed the whole
   return [sum(total, members, true, 'stated')];
-}
-
-function sum(total: Figure, parts: readonly Operand[], partial: boolean, assertion: Sum['assertion']): Sum {
-  return {
-    type: 'sum',
-    assertion,
-    total,
-    parts,
-    partial,
-    exhaustive: false,
-    span: around(total.span, ...parts.flatMap((operand) => operand.span ?? [])),
-  };
-}
-
-function part(total: Figure, member: Operand): Range {
-  return {
-    type: 'range',
-    assertion: 'stated',
-    part: member,
-    whole: total,
-    reason: '其中数不应超过总数',
-    kind: 'part',
-    span: around(total.span, member.span ?? total.span),
-  };
 }
