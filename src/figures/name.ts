@@ -18,11 +18,25 @@ export interface Phrase {
 }
 
 const LONGEST_LABEL = 30;
+/** What joins a clause to the one before it. */
+const JOINED = /^[\s、，,和及与]+/;
 
 /** Reads a clause that ends where its figure begins. `finished` is true for a clause that ends in words, without a figure. */
 export function phraseOf(clause: string, kind: FigureKind, finished = false): Phrase {
-  const { stages, rest } = stageList(clause.replace(/^[\s、，,和及与]+/, ''));
-  const bare = finished ? cutClause(rest) : cutTail(rest);
+  const { stages, rest } = stageList(clause.replace(JOINED, ''));
+  const cut = finished ? cutClause : cutTail;
+  const bare = cut(rest);
+  // 特教学校就读52人: with its stage a name, without it only a verb
+  if (stages.length > 0 && bare.endsWith('读')) {
+    const known = indicatorNamed(cut(clause.replace(JOINED, '')), kind);
+    if (known)
+      return {
+        name: { label: known.indicator.name, indicator: known.indicator.id, scope: known.scope },
+        stages,
+        scope: null,
+        rest: bare,
+      };
+  }
   // 义务教育学校46所: words that say nothing before a name may be a name themselves
   const narrowed = indicatorNamed(bare, kind) ? null : scopeOnly(bare);
   if (narrowed) return { name: null, stages, scope: narrowed.scope, rest: '' };

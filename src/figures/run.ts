@@ -131,7 +131,7 @@ function prepare(
   raw = raw.replaceAll(/[[〔［]\d{1,2}[\]〕］]/g, '');
   // 4.1平方米以上，初中…: the limit word belongs to the figure before
   const plain = raw
-    .replace(/^\s*(?:及|或)?(?:以上|以内|以下|左右|上下|之多|有余|多|余)/, '')
+    .replace(/^\s*(?:及|或)?(?:以上|以内|以下|左右|上下|之多|有余|多(?!$|[出了])|余)/, '')
     .replaceAll(/[（(]([^（()）]*)[）)]/g, (_, inner: string) => {
       if (/^不?含|^不?包括/.test(inner)) qualifier = inner;
       return '';
