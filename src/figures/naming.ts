@@ -1,6 +1,6 @@
 import type { FigureKind, FigureRole, Stage } from '../model/figure.ts';
 import type { MaskToken, QuantityToken } from '../quantities/token.ts';
-import { indicatorNamed, indicatorOf } from '../vocabulary/index.ts';
+import { cutTail, indicatorNamed, indicatorOf } from '../vocabulary/index.ts';
 import { type Name, nameOf, nounAfter, type Phrase, phraseOf, rateOf } from './name.ts';
 import { type Before, roleOf } from './role.ts';
 import type { Run } from './run.ts';
@@ -21,6 +21,8 @@ export interface NamedRun {
 
 const SPAN_OF_TIME: Name = { label: '统计时段', indicator: 'text:统计时段', scope: null };
 const RATIO_KINDS = new Set<FigureKind>(['percent', 'ratio', 'coefficient']);
+/** 教师1884人，占教师总数的64%: the share is of what stands before, in what stands behind 占. */
+const SHARE_OF = /^(?:均|都|各|分别|依次|约|也)*占((?![比到了])[^，。；]{2,})$/;
 const PER_HEAD =
   /^(?:其中|全县|全市|全区|全校)?(生均|人均|校均|班均|师均|户均|平均每(?:个|所|人|名|生|班|校|台|套|户)?)$/;
 
@@ -33,13 +35,15 @@ export function nameRun(text: string, run: Run, before: readonly NamedRun[], run
     return { run, role: 'level', name: SPAN_OF_TIME, names: null, stages: [], scope: null, unit: null };
   }
   const last = run.members.at(-1) as QuantityToken | MaskToken;
-  const role = roleOf(own, text.slice(last.end, last.end + 32), first.kind, first.unit, standing(run, before));
-  const phrase = phraseOf(own, first.kind);
+  const role = roleOf(own, text.slice(last.end, last.end + 32), first.kind, first.unit, standing(text, run, before));
+  // 占专任教师2076人的14.4%: the number is the whole's
+  const phrase = phraseOf(first.kind === 'percent' ? own : own.replace(/^(?:分别|约)?占/, ''), first.kind);
   const named = namesOf(text, run, role, phrase, before, head);
   const closed = head || phrase.name || phrase.stages.length > 0 ? [] : closedBy(own, before, first);
   const scope = named.scope ?? institutionOf(named.name, before);
   const fitting = fittingUnit(named.name, first, phrase.rest);
-  let name = role === 'level' ? qualified(text, run, before.at(-1), fitting) : fitting;
+  let name =
+    role !== 'level' ? fitting : (shareOfCounted(text, run, before) ?? qualified(text, run, before.at(-1), fitting));
   if (run.qualifier && name) {
     const label = `${name.label}（${run.qualifier}）`;
     name = { ...name, indicator: `text:${label}`, label };
@@ -71,16 +75,24 @@ function fittingUnit(name: Name | null, first: QuantityToken | MaskToken, words:
 }
 
 /** The values and the limit before a run that may make a limit or an excess of it. */
-function standing(run: Run, before: readonly NamedRun[]): Before {
+function standing(text: string, run: Run, before: readonly NamedRun[]): Before {
   const size = run.members.length;
   const unit = run.members[0]?.unit;
   const levels = before.filter((item) => item.role === 'level' && item.run.members[0]?.unit === unit);
   const previous = before.at(-1);
+  const gap = text.slice(run.gap.start, run.gap.end);
   return {
     levels:
       size > 1 &&
       (levels.at(-1)?.run.members.length === size ||
         levels.filter((item) => item.run.members.length === 1).length >= size),
+    value:
+      size === 1 &&
+      previous?.role === 'level' &&
+      previous.run.head === run.head &&
+      previous.run.members[0]?.unit === unit &&
+      previous.run.period === run.period &&
+      /^[，,]?[^，,；;。：:（(]*$/.test(gap),
     limit:
       run.clauses.length === 1 &&
       previous?.role === 'limit' &&
@@ -131,6 +143,11 @@ function namesOf(
     const base = own ?? clauseTopic(run, first.kind) ?? level?.name ?? before.at(-1)?.name ?? null;
     return { name: make(base), names: dealt ? levels.map((item) => make(item.name)) : null, stages: [], scope };
   }
+  const whole = role === 'share' ? SHARE_OF.exec(clause)?.[1] : undefined;
+  if (whole !== undefined && level?.name) {
+    const label = `${level.name.label}占${cutTail(whole).replace(/的?(?:比例|比重)$/, '')}比例`;
+    return { name: { label, indicator: `text:${label}`, scope: null }, names: null, stages: phrase.stages, scope };
+  }
   const per = PER_HEAD.exec(clause.replace(/(?:为|达到?|约|有)+$/, ''))?.[1];
   if (per && level?.name) {
     return {
@@ -154,6 +171,16 @@ function namesOf(
     };
   }
   return levelName(text, run, phrase, before, head, scope);
+}
+
+/** 骨干教师298人，占专任教师2076人的14.4%: the share is of the part before the whole. */
+function shareOfCounted(text: string, run: Run, before: readonly NamedRun[]): Name | null {
+  const whole = before.at(-1);
+  if (run.members[0]?.kind !== 'percent' || run.clauses.length > 1 || !whole?.name) return null;
+  if (text[run.gap.end - 1] !== '的' || !/^(?:分别|约|也)?占/.test(whole.run.clauses.at(-1) ?? '')) return null;
+  const part = before.slice(0, -1).findLast((item) => item.role === 'level')?.name;
+  const label = `${part?.label ?? ''}占${whole.scope ?? ''}${whole.name.label}比例`;
+  return { label, indicator: `text:${label}`, scope: null };
 }
 
 const AGES = /^(?:\d[\d至到~—–-]*周?岁(?:及?以上|及?以下|以内)?)+/;
@@ -185,8 +212,10 @@ function levelName(
 ): Named {
   const first = run.members[0] as QuantityToken | MaskToken;
   const own = run.clauses.at(-1) ?? '';
-  const noun =
+  const behind =
     first.unit === null ? '' : first.kind === 'count' ? nounAfter(text, first.end) : subjectAfter(text, first);
+  // 占73所公办学校的83.6%: the share is no part of the noun
+  const noun = /^(?:分别|约)?占/.test(own) ? behind.replace(/的.*$/, '') : behind;
   const counted = noun === '' ? null : phraseOf(noun, first.kind, true);
   const stages = counted?.stages ?? [];
   let name = noun === '' ? phrase.name : (withNoun(phrase.name, noun, first.kind) ?? phrase.name);
@@ -342,10 +371,11 @@ function phraseBeforeComparison(clause: string, kind: FigureKind): Name | null {
 
 /** What a clause says has changed: 在校生比上年增加 → 在校生; nothing where it says only by what (多3.6台, 分别比上年增加…). */
 function changedIn(clause: string, kind: FigureKind): Name | null {
-  const subject = clause.replace(/(?:^|[^对相师生机职])(?:分别)?[比较](?![例如赛重]).*$/, (found) =>
-    found.replace(/(?:分别)?[比较].*$/, ''),
-  );
-  const bare = subject.replace(/(?:[高低多]|(?<!减)少)出?了?$/, '').replace(/^(?:分别|前者|后者|也|又|还)+$/, '');
+  const subject = clause.replace(/(?:分别)?(?<![对相师机职]|[师机班]生|占)[比较](?![例如赛重大小高低多少]).*$/, '');
+  const bare = subject
+    .replace(/(?:[高超多低]出|[高低]于).+$/, '')
+    .replace(/(?:[高低多]|(?<!减)少)出?了?$/, '')
+    .replace(/^(?:分别|前者|后者|也|又|还)+$/, '');
   return bare === '' ? null : phraseOf(bare, kind).name;
 }
 

@@ -1,6 +1,6 @@
 import type { Report, Row } from '../model/report.ts';
 import { levelsBefore } from './compared.ts';
-import { around, clauseOf, gapOf, isFigure, passagesOf, sameUnit } from './context.ts';
+import { around, clauseOf, firstOf, gapOf, isFigure, passagesOf, sameUnit } from './context.ts';
 import type { Threshold } from './relation.ts';
 
 const WORD =
@@ -80,11 +80,13 @@ function isValue(row: Row): boolean {
 /** One limit: the row of values right before it, or the values of one name told one by one. */
 function limited(before: readonly Row[], row: Row, each: boolean, report: Report): Row['members'] {
   // 自评94分，由入学机会19分…构成，高于85分: the total is meant, not its last part
-  // and so it is with 自评94分，其中入学机会19分、…，高于85分, where several parts are told
   const composed = before.findIndex((other) => /^[，,]?由/.test(clauseOf(other)));
-  const among = each ? -1 : before.findIndex((other) => clauseOf(other).startsWith('其中'));
-  const parts = composed > 0 ? composed : among < before.length - 1 ? among : -1;
-  if (parts > 0) return (before[parts - 1] as Row).members;
+  if (composed > 0) return (before[composed - 1] as Row).members;
+  // and so it is with 自评94分，其中入学机会19分、…，高于85分, where several parts in its unit are all that stands between
+  const among = each ? -1 : before.findLastIndex((other) => clauseOf(other).startsWith('其中'));
+  const unit = firstOf(row).unit;
+  if (among > 0 && among < before.length - 1 && before.slice(among - 1).every((other) => firstOf(other).unit === unit))
+    return (before[among - 1] as Row).members;
   const last = before.at(-1);
   if (!last || !isValue(last)) return [];
   if (last.members.length > 1) return last.members;

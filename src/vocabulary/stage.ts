@@ -39,7 +39,8 @@ const STAGE_OF: Readonly<Record<string, Stage>> = {
 };
 
 /** 第一小学, 实验小学, 李庄村小学: the name of one school says nothing of a stage's total. */
-const SCHOOL_NAME = /(?:第[一二三四五六七八九十]+|实验|中心|附属|附|外国语|希望|[路村镇街乡湾庄*×])$/;
+const SCHOOL_NAME =
+  /(?:第[一二三四五六七八九十]+|实验|中心|附属|附|外国语|希望|[路街湾庄*×]|(?<![乡农])村|(?<![城乡集])镇|(?<!城)乡)$/;
 
 /** The stages named in a text, in order. */
 export function stagesIn(text: string): StageMention[] {

@@ -30,6 +30,8 @@ describe('names of the vocabulary', () => {
     ],
     ['1850名随迁子女在公办学校就读。', ['1850名|migrant-pupils']],
     ['58所公办义务教育学校。', ['58所|school-count|||公办']],
+    ['农村小学32所，乡镇初中7所。', ['32所|school-count|小学||农村', '7所|school-count|初中||乡镇']],
+    ['占全县62所公办学校的四成。', ['62所|school-count|||公办']],
     [
       '小学教学及辅助用房面积22000平方米，生均4.9平方米。',
       ['22000平方米|teaching-area|小学', '4.9平方米|teaching-area-per-pupil|小学'],
@@ -113,6 +115,9 @@ describe('what a number is in its sentence', () => {
     ['小学生均用房4.6平方米，高于省定标准4.1平方米0.5平方米。', ['level', 'limit', 'change']],
     ['自评得分93分，高出85分的合格线8分。', ['level', 'limit', 'change']],
     ['高于规定学历的1240人。', ['level']],
+    ['小学综合差异系数0.312，小于0.65。', ['level', 'limit']],
+    ['满意度93.4%，超过85%。', ['level', 'limit']],
+    ['自评得分93分，达到85分以上。', ['level', 'limit']],
     ['达到省定标准的公办学校40所。', ['level']],
     ['拥有计算机12.2台，比2015年的8.6台多3.6台。', ['level', 'base', 'change']],
   ])('%s', (text, roles) => {
@@ -149,4 +154,16 @@ describe('units that the sentence gives', () => {
 
 it('a founding year dates no figure', () => {
   expect(reportOf('学校始建于1953年，现有学生812人。').figures[0]?.period).toBeNull();
+});
+
+describe('a share is named by its part and its whole', () => {
+  it.each([
+    ['女教师1240人，占专任教师总数的62.1%。', '教师数占专任教师总数比例'],
+    ['县级骨干教师190人，占全县专任教师1996人的9.5%。', '县级骨干教师占专任教师数比例'],
+    ['小学在校生比上年增加180人。', '在校生数增减数'],
+    ['拥有计算机12.2台，比2015年的8.6台多3.6台。', '计算机台数增减数'],
+    ['巩固率96.8%，高出省定标准1.8个百分点。', '巩固率增减数'],
+  ])('%s', (text, label) => {
+    expect(reportOf(text).figures.at(-1)?.label).toBe(label);
+  });
 });
