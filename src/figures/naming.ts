@@ -2,9 +2,11 @@ import type { FigureKind, FigureRole, Stage } from '../model/figure.ts';
 import type { MaskToken, QuantityToken } from '../quantities/token.ts';
 import { cutTail, indicatorNamed, indicatorOf } from '../vocabulary/index.ts';
 import { type Name, nameOf, nounAfter, type Phrase, phraseOf, rateOf } from './name.ts';
-import { type Before, roleOf } from './role.ts';
+import { qualified, shareOfCounted } from './qualified.ts';
+import { roleOf } from './role.ts';
 import type { Run } from './run.ts';
 import { inheritedStages, POPULATION } from './stages.ts';
+import { standing } from './standing.ts';
 import { unitFor } from './unit.ts';
 
 /** A run with its name and what it hands on to the runs behind it. */
@@ -72,33 +74,6 @@ function fittingUnit(name: Name | null, first: QuantityToken | MaskToken, words:
   if (!name || first.unit === null || first.kind !== 'count' || !known || !RATIO_KINDS.has(known)) return name;
   const label = words.replace(/的$/, '') || name.label;
   return { label, indicator: `text:${label}`, scope: name.scope };
-}
-
-/** The values and the limit before a run that may make a limit or an excess of it. */
-function standing(text: string, run: Run, before: readonly NamedRun[]): Before {
-  const size = run.members.length;
-  const unit = run.members[0]?.unit;
-  const levels = before.filter((item) => item.role === 'level' && item.run.members[0]?.unit === unit);
-  const previous = before.at(-1);
-  const gap = text.slice(run.gap.start, run.gap.end);
-  return {
-    levels:
-      size > 1 &&
-      (levels.at(-1)?.run.members.length === size ||
-        levels.filter((item) => item.run.members.length === 1).length >= size),
-    value:
-      size === 1 &&
-      previous?.role === 'level' &&
-      previous.run.head === run.head &&
-      previous.run.members[0]?.unit === unit &&
-      previous.run.period === run.period &&
-      /^[，,]?[^，,；;。：:（(]*$/.test(gap),
-    limit:
-      run.clauses.length === 1 &&
-      previous?.role === 'limit' &&
-      previous.run.members.length === size &&
-      previous.run.members[0]?.unit === unit,
-  };
 }
 
 /** 中等职业学校23所，…；在校生42876人: the pupils are those of the schools that the sentence is about. */
@@ -171,35 +146,6 @@ function namesOf(
     };
   }
   return levelName(text, run, phrase, before, head, scope);
-}
-
-/** 骨干教师298人，占专任教师2076人的14.4%: the share is of the part before the whole. */
-function shareOfCounted(text: string, run: Run, before: readonly NamedRun[]): Name | null {
-  const whole = before.at(-1);
-  if (run.members[0]?.kind !== 'percent' || run.clauses.length > 1 || !whole?.name) return null;
-  if (text[run.gap.end - 1] !== '的' || !/^(?:分别|约|也)?占/.test(whole.run.clauses.at(-1) ?? '')) return null;
-  const part = before.slice(0, -1).findLast((item) => item.role === 'level')?.name;
-  const label = `${part?.label ?? ''}占${whole.scope ?? ''}${whole.name.label}比例`;
-  return { label, indicator: `text:${label}`, scope: null };
-}
-
-const AGES = /^(?:\d[\d至到~—–-]*周?岁(?:及?以上|及?以下|以内)?)+/;
-
-/** 不足100人的学校仍有9所, 达到85%以上的学校占…: a number right before 的 narrows what is counted behind it. */
-function qualified(text: string, run: Run, previous: NamedRun | undefined, name: Name | null): Name | null {
-  const gap = text.slice(run.gap.start, run.gap.end);
-  if (!previous || !name || run.clauses.length > 1) return name;
-  const last = previous.run.members.at(-1);
-  const bound = /^(?:及)?(?:以上|以下|以内|左右)?/.exec(gap)?.[0] ?? '';
-  // 36至50岁2016人, 46人以上班级68个: an age or a limit right before a count narrows it, with 的 or without
-  const limits = /^周?岁$/.test(last?.unit ?? '') || /^及?以[上下]$/.test(bound);
-  if (limits && run.members[0]?.kind === 'count' && /^[^，。；、]*$/.test(gap)) {
-    const label = `${text.slice(last?.start ?? 0, run.gap.start)}${bound}${name.label.replace(AGES, '')}`;
-    return { label, indicator: `text:${label}`, scope: name.scope };
-  }
-  if (gap[bound.length] !== '的') return name;
-  const label = `${text.slice(last?.start ?? 0, run.gap.start)}${name.label}`;
-  return { label, indicator: `text:${label}`, scope: name.scope };
 }
 
 function levelName(

@@ -58,7 +58,7 @@ export function roleOf(
   // 辍学率控制在0.6%以内 is the value of its own subject; a limit on what went before has none
   if (leavesNothing(text.replace(LIMIT, '')) && LIMIT.test(text) && !QUALIFIED.test(text)) {
     // 小学a，初中b，分别低于c和d: as many values as limits stand before
-    const dealt = before.levels && /分别[^，。；]{0,6}$/.test(clause) && COMPARATOR.test(text);
+    const dealt = before.levels && COMPARATOR.test(text);
     // 满意度96%，高于85%: so is one behind a value of its unit that it says nothing else of
     const single = before.value && (COMPARATOR.test(text) || (text.endsWith('达到') && /^及?以上/.test(after)));
     if (dealt || single || isLimitBehind(text, after)) return 'limit';
