@@ -5,7 +5,7 @@ import { type Name, nameOf, nounAfter, type Phrase, phraseOf, rateOf } from './n
 import { qualified, shareOfCounted } from './qualified.ts';
 import { roleOf } from './role.ts';
 import type { Run } from './run.ts';
-import { inheritedStages, POPULATION } from './stages.ts';
+import { inheritedStages, POPULATION, segment, WHOLE_SUBJECT } from './stages.ts';
 import { standing } from './standing.ts';
 import { unitFor } from './unit.ts';
 
@@ -42,7 +42,7 @@ export function nameRun(text: string, run: Run, before: readonly NamedRun[], run
   const phrase = phraseOf(first.kind === 'percent' ? own : own.replace(/^(?:分别|约)?占/, ''), first.kind);
   const named = namesOf(text, run, role, phrase, before, head);
   const closed = head || phrase.name || phrase.stages.length > 0 ? [] : closedBy(own, before, first);
-  const scope = named.scope ?? institutionOf(named.name, before);
+  const scope = named.scope ?? institutionOf(named.name, run, before, text);
   const fitting = fittingUnit(named.name, first, phrase.rest);
   let name =
     role !== 'level' ? fitting : (shareOfCounted(text, run, before) ?? qualified(text, run, before.at(-1), fitting));
@@ -76,13 +76,22 @@ function fittingUnit(name: Name | null, first: QuantityToken | MaskToken, words:
   return { label, indicator: `text:${label}`, scope: name.scope };
 }
 
-/** 中等职业学校23所，…；在校生42876人: the pupils are those of the schools that the sentence is about. */
-function institutionOf(name: Name | null, before: readonly NamedRun[]): string | null {
-  if (!name?.indicator || !POPULATION.has(name.indicator)) return null;
-  const subject = before.find((item) => item.role === 'level' && /^[所个]$/.test(item.run.members[0]?.unit ?? ''));
-  const kind = subject?.name;
+/**
+ * 中等职业学校23所，…；在校生42876人: the pupils are those of the schools that this part of the sentence is about, and those of
+ * 城区小学12所 are in town.
+ */
+function institutionOf(name: Name | null, run: Run, before: readonly NamedRun[], text: string): string | null {
+  if (!name?.indicator || !POPULATION.has(name.indicator) || WHOLE_SUBJECT.test(run.clauses.at(-1) ?? '')) return null;
+  const apart = /[；;]/.test(text.slice(run.gap.start, run.gap.end));
+  const part = segment(before, text);
+  const counted = (apart || part.length === 0 ? before : part).filter(
+    (item) => item.role === 'level' && /^[所个]$/.test(item.run.members[0]?.unit ?? ''),
+  );
+  const schools = counted.findLast((item) => item.name?.indicator === 'school-count');
+  if (schools?.scope && !apart) return schools.scope;
+  const kind = counted[0]?.name;
   return kind?.indicator === 'teaching-point-count' ||
-    (kind?.indicator?.startsWith('text:') && /学校|阶段|教育/.test(kind.label))
+    (kind?.indicator?.startsWith('text:') && /学校|阶段|教育|中专|职中|职高|中职|技校/.test(kind.label))
     ? kind.label
     : null;
 }

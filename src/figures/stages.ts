@@ -97,7 +97,7 @@ function commonStage(before: readonly NamedRun[], part: readonly NamedRun[]): re
 }
 
 /** 初中11所，在校生8786人；小学37所，在校生…: the runs since the last ；, which speaks of one stage at a time. */
-function segment(before: readonly NamedRun[], text: string): readonly NamedRun[] {
+export function segment(before: readonly NamedRun[], text: string): readonly NamedRun[] {
   const start = before.findLastIndex((item) => /[；;]/.test(text.slice(item.run.gap.start, item.run.gap.end)));
   return start < 0 ? [] : before.slice(start);
 }

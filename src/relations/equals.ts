@@ -2,18 +2,12 @@ import type { Figure } from '../model/figure.ts';
 import type { Report } from '../model/report.ts';
 import { indicatorOf } from '../vocabulary/index.ts';
 import { clauseStart, isFigure, partOf, sameUnit } from './context.ts';
+import { coverOf, isOfSome, isOneSentence, standsBeforeNoun, WHOLE } from './counted.ts';
+import { isPast, lastYear } from './past.ts';
 import type { Equal } from './relation.ts';
 import { stateClaims } from './states.ts';
 
-const WHOLE = /^(?:全县|全市|全区|全旗|我县|我市|我区|全校|我校|本县|本市|本区)/;
 const FIRST_COMPARED = 12;
-/** 76所学校均设有…: of all of them; 4名教师获评… may be of any. */
-const ALL_OF_THEM = /^\p{Script=Han}{2,12}?(?:均|都|全部)/u;
-const SINCE = /截[至止](?:到|目前)?20\d\d年[^。；\n]*$/;
-const NOW = /现有|目前|现|截至/;
-/** Years that a value may lie behind the report's last one and still be meant by a value without a year. */
-const STALE = 2;
-
 /** The same quantity told again: figures of one name, stage, period and scope, each against the first of them. */
 export function findEquals(report: Report): Equal[] {
   const byName = new Map<string, Figure[]>();
@@ -37,9 +31,9 @@ export function findEquals(report: Report): Equal[] {
       const recent = known.slice(-FIRST_COMPARED);
       if (unclear.has(figure) || recent.some((other) => isPartOfSentence(report, other, figure))) return;
       const past = isPast(report, figure, now, group[at - 1], group[at + 1]);
-      const partner = known
+      const fits = known
         .slice(0, FIRST_COMPARED)
-        .findLast(
+        .filter(
           (other) =>
             isSamePeriod(other, figure) &&
             other.bound === figure.bound &&
@@ -48,6 +42,8 @@ export function findEquals(report: Report): Equal[] {
             !(other.period === null && past(other)) &&
             !(figure.period === null && isPast(report, other, now)(figure)),
         );
+      // a value told before is told again, whatever other year or slip stands between
+      const partner = fits.findLast((other) => other.value.eq(figure.value)) ?? fits.at(-1);
       if (partner) found.push(equal(report, partner, figure));
       known.push(figure);
     });
@@ -67,47 +63,6 @@ function notDealtOut(group: readonly Figure[]): ReadonlySet<Figure> {
     else first.set(key, figure);
   }
   return unclear;
-}
-
-/** The last year that the report dates a figure with. */
-function lastYear(report: Report): number {
-  return report.figures.reduce((last, figure) => Math.max(last, yearOf(figure) ?? 0), 0);
-}
-
-function yearOf(figure: Figure): number | null {
-  const years = figure.period?.match(/(?:19|20)\d\d/g);
-  return years ? Math.max(...years.map(Number)) : null;
-}
-
-/**
- * Whether a dated value is of the past beside an undated one: some years before the report's last, or any year before it where
- * the other is told as the present one, or one of several years that the sentence tells in turn.
- */
-function isPast(
-  report: Report,
-  dated: Figure,
-  now: number,
-  ...near: (Figure | undefined)[]
-): (undated: Figure) => boolean {
-  const year = yearOf(dated);
-  const { text } = report.manuscript;
-  // 截至2017年 dates a state, not a past
-  if (year === null || SINCE.test(text.slice(Math.max(0, dated.span.start - 40), dated.span.start))) return () => false;
-  const inTurn = near.some(
-    (other) =>
-      other &&
-      other.period !== null &&
-      other.period !== dated.period &&
-      isOneSentence(text, other.span.start < dated.span.start ? [other, dated] : [dated, other]),
-  );
-  return (undated) => {
-    const present = NOW.test(text.slice(clauseStart(text, undated.span.start), undated.span.start));
-    return year <= now - STALE || (present && (inTurn || year < now));
-  };
-}
-
-function isOneSentence(text: string, [first, second]: readonly [Figure, Figure]): boolean {
-  return second.span.start - first.span.end < 200 && !/[。\n]/.test(text.slice(first.span.end, second.span.start));
 }
 
 /** Years that differ, or a series beside a single value, are no contradiction; a year beside none may be. */
@@ -134,22 +89,10 @@ function isAmong(report: Report, total: Figure, part: Figure): boolean {
   );
 }
 
-function standsBeforeNoun(text: string, figure: Figure): boolean {
-  return (
-    figure.kind === 'count' &&
-    /^(?![和及与或的以左多余])\p{Script=Han}/u.test(text.slice(figure.span.end, figure.span.end + 1))
-  );
-}
-
-/** 4名教师获评…, 占73所学校的…: how many of them is left open; 全县76所学校, 76所学校均… are all. */
-function isOfSome(text: string, figure: Figure): boolean {
-  const clause = text.slice(clauseStart(text, figure.span.start), figure.span.start);
-  if (/^(?:分别)?占/.test(clause)) return true;
-  return (
-    standsBeforeNoun(text, figure) &&
-    !WHOLE.test(clause) &&
-    !ALL_OF_THEM.test(text.slice(figure.span.end, figure.span.end + 14))
-  );
+/** 中小学校70所 and 义务教育学校62所 are called alike and cover other schools; a word that is missing may be either. */
+function isSameCover(text: string, first: Figure, second: Figure): boolean {
+  const [a, b] = [coverOf(text, first), coverOf(text, second)];
+  return a === null || b === null || a === b;
 }
 
 function inOneSeries(a: Figure, b: Figure): boolean {
@@ -179,7 +122,8 @@ function equal(report: Report, first: Figure, second: Figure): Equal {
       vocabulary &&
       (first.period === second.period || second.period === null || first.period === null) &&
       !isOfSome(text, first) &&
-      !isOfSome(text, second)
+      !isOfSome(text, second) &&
+      isSameCover(text, first, second)
         ? 'implied'
         : 'possible',
     first,

@@ -1,8 +1,9 @@
 import type { Figure, Mask } from '../model/figure.ts';
 import type { Report, Row } from '../model/report.ts';
 import { firstOf, gapOf, isFigure, onlyFigure, passagesOf, sameUnit } from './context.ts';
+import { isOfSome } from './counted.ts';
 
-const PARTS = /其中|包括|包含|分别是|[，,、]含/;
+const PARTS = /其中|包括|包含|分别是|[，,、]含|中[，,]/;
 /** Words of a total that take in what the report is about, or more. */
 const ALL = /各级|各类|中小学|义务教育|基础教育|总|全部|在校|幼儿/;
 /** Words that make the rest of a name some of them. */
@@ -20,8 +21,8 @@ export function partsOfLess(report: Report): ReadonlySet<string> {
     rows.forEach((row, index) => {
       const gap = gapOf(report, row);
       if (/[；;]/.test(gap)) less = null;
-      if (PARTS.test(gap)) less = lessThanAll(totalBefore(rows, index));
-      const total = row.head ? lessThanAll(row.head) : less;
+      if (PARTS.test(gap)) less = lessThanAll(report, totalBefore(rows, index));
+      const total = row.head ? lessThanAll(report, row.head) : less;
       if (total && sameUnit(total.unit, firstOf(row).unit)) {
         for (const member of row.members) if (isFigure(member)) parts.add(member.id);
       }
@@ -42,9 +43,10 @@ function totalBefore(rows: readonly Row[], index: number): Figure | null {
   return null;
 }
 
-function lessThanAll(total: Figure | Mask | null): Figure | null {
+function lessThanAll(report: Report, total: Figure | Mask | null): Figure | null {
   if (!total || !isFigure(total) || !total.indicator) return null;
   if (total.scope !== null) return total;
-  if (!total.indicator.startsWith('text:')) return null;
+  // 40所学校完成改造，其中小学28所
+  if (!total.indicator.startsWith('text:')) return isOfSome(report.manuscript.text, total) ? total : null;
   return ALL.test(total.label) && !SOME.test(total.label) ? null : total;
 }

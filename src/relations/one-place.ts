@@ -5,8 +5,11 @@ import { scopeOnly } from '../vocabulary/index.ts';
 const TELLS = '(?=现|共|有|占地|校园|校舍|在校|学生|教师|教职工|专任|拥有|建筑|总|教学班|目前|辖|设|始建|创|$)';
 const SCHOOL = new RegExp(`^(?:其中|例如|如|以)?(\\p{Script=Han}{1,8}?)(?:小学|中学|学校|幼儿园)${TELLS}`, 'u');
 const TOWN = new RegExp(`^(?:其中|例如|如|以)?(\\p{Script=Han}{1,4}?)(?:镇|乡|街道)${TELLS}`, 'u');
+const GROUP =
+  /^\p{Script=Han}{2,12}?(?:教育集团|教联体|共同体|学区|片区)(?=现|共|有|内|目前|下辖|辖|在校|学生|教师|$)/u;
 const NUMBERED = /^(?:[县市区州]|\p{Script=Han}{2,4})?[一二三四五六七八九十]中(?![全央心学小期高])/u;
-const SEVERAL = /^[两三四五六七八九十](?:所)?(?:校|镇|乡|街道|个?乡镇|学校|校区|个校区|园)(?:现|共|合计|总|一共|有)/;
+const SEVERAL =
+  /^(?:该|此|这所|这个)(?:校|镇|乡|街道|园|学校|乡镇)|^[两三四五六七八九十](?:所)?(?:校|镇|乡|街道|个?乡镇|学校|校区|个校区|园)(?:现|共|合计|总|一共|有)/;
 /** 薄弱学校, 各乡镇, 初级中学: kinds of schools and towns, not one of them. */
 const KIND =
   /^(?:各|每|全|所有|新|改|扩|撤|其他|部分|个别|多数|优质|示范|薄弱|完全|初级|高级|职业|中等|特殊|九年|十二年|村|城|乡|建制|中心|重点|一般|民办|公办|辖|共|有)|[级类型制化性模的弱各]$/;
@@ -61,7 +64,7 @@ function turnsOf(report: Report): Turn[] {
 }
 
 function isPlace(head: string, title: string | null): boolean {
-  if (SEVERAL.test(head) || NUMBERED.test(head)) return true;
+  if (SEVERAL.test(head) || NUMBERED.test(head) || (GROUP.test(head) && !KIND.test(head))) return true;
   const name = (SCHOOL.exec(head) ?? TOWN.exec(head))?.[1];
   return name !== undefined && !KIND.test(name) && scopeOnly(name) === null && !title?.includes(name);
 }
