@@ -8,6 +8,8 @@ import type { Equal } from './relation.ts';
 import { stateClaims } from './states.ts';
 
 const FIRST_COMPARED = 12;
+/** Kindergartens and senior schools add more than this to what compulsory education has. */
+const HARDLY_MORE = 1.15;
 /** The same quantity told again: figures of one name, stage, period and scope, each against the first of them. */
 export function findEquals(report: Report): Equal[] {
   const byName = new Map<string, Figure[]>();
@@ -89,10 +91,16 @@ function isAmong(report: Report, total: Figure, part: Figure): boolean {
   );
 }
 
-/** 中小学校70所 and 义务教育学校62所 are called alike and cover other schools; a word that is missing may be either. */
+/**
+ * 中小学校70所 and 义务教育学校62所 are called alike and cover other schools. Schools without a word for it may be either; pupils
+ * and teachers without one may be those of all schools, unless they are hardly more.
+ */
 function isSameCover(text: string, first: Figure, second: Figure): boolean {
   const [a, b] = [coverOf(text, first), coverOf(text, second)];
-  return a === null || b === null || a === b;
+  if (a === b) return true;
+  if (a !== null && b !== null) return false;
+  const [less, more] = first.value.lt(second.value) ? [first.value, second.value] : [second.value, first.value];
+  return first.indicator === 'school-count' || more.lt(less.times(HARDLY_MORE));
 }
 
 function inOneSeries(a: Figure, b: Figure): boolean {

@@ -24,6 +24,8 @@ describe('names of the vocabulary', () => {
     ['初中三年巩固率为97.2%。', ['97.2%|retention-rate|初中']],
     ['小学综合差异系数为0.432。', ['0.432|cv-composite|小学']],
     ['公众满意度达到93%。', ['93%|satisfaction']],
+    ['每百名学生拥有计算机11.4台。', ['11.4台|computers-per-hundred']],
+    ['在校生总数25800人，专任教师总数1990人。', ['25800人|pupils', '1990人|full-time-teachers']],
     [
       '特教学校就读46人、随班就读120人。',
       ['46人|disabled-special-school|特殊教育', '120人|disabled-inclusive|特殊教育'],
