@@ -2,6 +2,7 @@ import type { Figure } from '../model/figure.ts';
 import type { Report } from '../model/report.ts';
 import { passagesOf, type Threshold } from '../relations/index.ts';
 import type { Limit, Standard } from '../standards/standard.ts';
+import { indicatorOf } from '../vocabulary/index.ts';
 
 const CLAIMED = /均?(?:低于|高于|达到|符合|满足|控制在)[^，。；\n]{0,20}(?:要求|标准|规定|限值|以内)|达标|合格/;
 /** A figure that names a mark or a goal is no county's own value. */
@@ -52,6 +53,8 @@ export function limitsOn(report: Report, standards: readonly Standard[]): Thresh
 function isLimited(figure: Figure, limit: Limit): boolean {
   return (
     figure.indicator === limit.indicator &&
+    // 7项指标校际差异系数: how many indicators is no coefficient
+    figure.kind === (indicatorOf(limit.indicator)?.kind ?? figure.kind) &&
     figure.scope === null &&
     (limit.stage === null ? true : figure.stage === limit.stage) &&
     limit.confidence !== 'unsure'

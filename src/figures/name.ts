@@ -18,13 +18,29 @@ export interface Phrase {
 }
 
 const LONGEST_LABEL = 30;
+/** What joins a clause to the one before it. */
+const JOINED = /^[\s、，,和及与]+/;
 
 /** Reads a clause that ends where its figure begins. `finished` is true for a clause that ends in words, without a figure. */
 export function phraseOf(clause: string, kind: FigureKind, finished = false): Phrase {
-  const { stages, rest } = stageList(clause.replace(/^[\s、，,和及与]+/, ''));
-  const bare = finished ? cutClause(rest) : cutTail(rest);
+  const { stages, rest } = stageList(clause.replace(JOINED, ''));
+  const cut = finished ? cutClause : cutTail;
+  const bare = cut(rest);
+  // 特教学校就读52人: with its stage a name, without it only a verb
+  if (stages.length > 0 && bare.endsWith('读')) {
+    const known = indicatorNamed(cut(clause.replace(JOINED, '')), kind);
+    if (known)
+      return {
+        name: { label: known.indicator.name, indicator: known.indicator.id, scope: known.scope },
+        stages,
+        scope: null,
+        rest: bare,
+      };
+  }
   // 义务教育学校46所: words that say nothing before a name may be a name themselves
-  const narrowed = indicatorNamed(bare, kind) ? null : scopeOnly(bare);
+  // and so is 乡镇, but not before a stage: 乡镇初中7所 are schools
+  const scoped = scopeOnly(bare);
+  const narrowed = indicatorNamed(bare, kind) && !(stages.length > 0 && scoped?.scope) ? null : scoped;
   if (narrowed) return { name: null, stages, scope: narrowed.scope, rest: '' };
   return { name: nameOf(bare, kind), stages, scope: null, rest: bare };
 }
@@ -47,7 +63,7 @@ export function rateOf(name: Name): Name {
 }
 
 const NOUN_END =
-  /[，。；：、（）()“”《》\s\d！？,;:*]|全部|均|都|已|被|进行|完成|达到|通过|参加|实施|安排|正在|使|并|用于|用来|其中|到(?!位)|在|为|得到|获|对|从|由|接受|就读|占|以上|以下|以内|左右|调整|整合|合并|新增|改建|扩建|增加|减少|覆盖|用上|总计|共计|合计|累计|投入/;
+  /[，。；：、（）()“”《》\s\d！？,;:*]|全部|均|都|已|被|进行|完成|达到|通过|参加|实施|安排|正在|使|并|用于|用来|其中|到(?!位)|在|为|得到|获|对|从|由|接受|就读|占|以上|以下|以内|左右|调整|整合|合并|新增|改建|扩建|增加|减少|覆盖|用上|总计|共计|合计|累计|投入|仅有|现有|共有/;
 
 /** The noun that a counted thing is, behind its unit: 13个乡镇, 7名专职督学. Empty where none follows. */
 export function nounAfter(text: string, end: number): string {

@@ -1,10 +1,12 @@
 import type { FigureKind, FigureRole, Stage } from '../model/figure.ts';
 import type { MaskToken, QuantityToken } from '../quantities/token.ts';
-import { indicatorNamed } from '../vocabulary/index.ts';
+import { cutTail, indicatorNamed, indicatorOf } from '../vocabulary/index.ts';
 import { type Name, nameOf, nounAfter, type Phrase, phraseOf, rateOf } from './name.ts';
+import { qualified, shareOfCounted } from './qualified.ts';
 import { roleOf } from './role.ts';
 import type { Run } from './run.ts';
-import { inheritedStages, POPULATION } from './stages.ts';
+import { inheritedStages, POPULATION, segment, WHOLE_SUBJECT } from './stages.ts';
+import { standing } from './standing.ts';
 import { unitFor } from './unit.ts';
 
 /** A run with its name and what it hands on to the runs behind it. */
@@ -20,6 +22,9 @@ export interface NamedRun {
 }
 
 const SPAN_OF_TIME: Name = { label: '统计时段', indicator: 'text:统计时段', scope: null };
+const RATIO_KINDS = new Set<FigureKind>(['percent', 'ratio', 'coefficient']);
+/** 教师1884人，占教师总数的64%: the share is of what stands before, in what stands behind 占. */
+const SHARE_OF = /^(?:均|都|各|分别|依次|约|也)*占((?![比到了])[^，。；]{2,})$/;
 const PER_HEAD =
   /^(?:其中|全县|全市|全区|全校)?(生均|人均|校均|班均|师均|户均|平均每(?:个|所|人|名|生|班|校|台|套|户)?)$/;
 
@@ -32,12 +37,15 @@ export function nameRun(text: string, run: Run, before: readonly NamedRun[], run
     return { run, role: 'level', name: SPAN_OF_TIME, names: null, stages: [], scope: null, unit: null };
   }
   const last = run.members.at(-1) as QuantityToken | MaskToken;
-  const role = roleOf(own, text.slice(last.end, last.end + 32), first.kind, first.unit);
-  const phrase = phraseOf(own, first.kind);
+  const role = roleOf(own, text.slice(last.end, last.end + 32), first.kind, first.unit, standing(text, run, before));
+  // 占专任教师2076人的14.4%: the number is the whole's
+  const phrase = phraseOf(first.kind === 'percent' ? own : own.replace(/^(?:分别|约)?占/, ''), first.kind);
   const named = namesOf(text, run, role, phrase, before, head);
   const closed = head || phrase.name || phrase.stages.length > 0 ? [] : closedBy(own, before, first);
-  const scope = named.scope ?? institutionOf(named.name, before);
-  let name = qualified(text, run, before.at(-1), named.name);
+  const scope = named.scope ?? institutionOf(named.name, run, before, text);
+  const fitting = fittingUnit(named.name, first, phrase.rest);
+  let name =
+    role !== 'level' ? fitting : (shareOfCounted(text, run, before) ?? qualified(text, run, before.at(-1), fitting));
   if (run.qualifier && name) {
     const label = `${name.label}（${run.qualifier}）`;
     name = { ...name, indicator: `text:${label}`, label };
@@ -47,18 +55,43 @@ export function nameRun(text: string, run: Run, before: readonly NamedRun[], run
   const stages =
     found.length > 0 || (closed.length > 0 && stagesDiffer(closed))
       ? found
-      : inheritedStages(run, phrase.name !== null && role === 'level', name?.indicator ?? null, before, head, text);
+      : inheritedStages(
+          run,
+          phrase.name !== null && role === 'level',
+          name?.indicator ?? null,
+          before,
+          head,
+          text,
+          phrase.name === null && first.kind === 'count' && nounAfter(text, first.end) !== '',
+        );
   const unit = unitFor(run, name, head, before.at(-1), runs);
   return { run, role, name, names: named.names, stages, scope, unit };
 }
 
-/** 中等职业学校23所，…；在校生42876人: the pupils are those of the schools that the sentence is about. */
-function institutionOf(name: Name | null, before: readonly NamedRun[]): string | null {
-  if (!name?.indicator || !POPULATION.has(name.indicator)) return null;
-  const subject = before.find((item) => item.role === 'level' && /^[所个]$/.test(item.run.members[0]?.unit ?? ''));
-  const kind = subject?.name;
+/** 高于规定学历的1702人: people are no rate, whatever the rate of them is called. */
+function fittingUnit(name: Name | null, first: QuantityToken | MaskToken, words: string): Name | null {
+  const known = indicatorOf(name?.indicator ?? null)?.kind;
+  if (!name || first.unit === null || first.kind !== 'count' || !known || !RATIO_KINDS.has(known)) return name;
+  const label = words.replace(/的$/, '') || name.label;
+  return { label, indicator: `text:${label}`, scope: name.scope };
+}
+
+/**
+ * 中等职业学校23所，…；在校生42876人: the pupils are those of the schools that this part of the sentence is about, and those of
+ * 城区小学12所 are in town.
+ */
+function institutionOf(name: Name | null, run: Run, before: readonly NamedRun[], text: string): string | null {
+  if (!name?.indicator || !POPULATION.has(name.indicator) || WHOLE_SUBJECT.test(run.clauses.at(-1) ?? '')) return null;
+  const apart = /[；;]/.test(text.slice(run.gap.start, run.gap.end));
+  const part = segment(before, text);
+  const counted = (apart || part.length === 0 ? before : part).filter(
+    (item) => item.role === 'level' && /^[所个]$/.test(item.run.members[0]?.unit ?? ''),
+  );
+  const schools = counted.findLast((item) => item.name?.indicator === 'school-count');
+  if (schools?.scope && !apart) return schools.scope;
+  const kind = counted[0]?.name;
   return kind?.indicator === 'teaching-point-count' ||
-    (kind?.indicator?.startsWith('text:') && /学校|阶段|教育/.test(kind.label))
+    (kind?.indicator?.startsWith('text:') && /学校|阶段|教育|中专|职中|职高|中职|技校/.test(kind.label))
     ? kind.label
     : null;
 }
@@ -79,7 +112,7 @@ function namesOf(
   head: NamedRun | undefined,
 ): Named {
   const first = run.members[0] as QuantityToken | MaskToken;
-  const own = run.clauses.at(-1) ?? '';
+  const clause = run.clauses.at(-1) ?? '';
   const size = run.members.length;
   const scope = phrase.scope ?? phrase.name?.scope ?? null;
   const level = before.findLast((item) => item.role === 'level');
@@ -88,11 +121,18 @@ function namesOf(
       base ? (role === 'change' ? amountOf(base) : rateOf(base)) : null;
     // 分别比上年增加a、b和c: what changed are the values told before, one by one
     const levels = before.filter((item) => item.role === 'level' && item.run.members.length === 1).slice(-size);
-    const dealt = phrase.name === null && size > 1 && levels.length === size && level?.run.members.length === 1;
-    const base = phrase.name ?? clauseTopic(run, first.kind) ?? level?.name ?? before.at(-1)?.name ?? null;
+    // behind a limit the change is of what was held against it
+    const own = before.at(-1)?.role === 'limit' && run.clauses.length === 1 ? null : changedIn(clause, first.kind);
+    const dealt = own === null && size > 1 && levels.length === size && level?.run.members.length === 1;
+    const base = own ?? clauseTopic(run, first.kind) ?? level?.name ?? before.at(-1)?.name ?? null;
     return { name: make(base), names: dealt ? levels.map((item) => make(item.name)) : null, stages: [], scope };
   }
-  const per = PER_HEAD.exec(own.replace(/(?:为|达到?|约|有)+$/, ''))?.[1];
+  const whole = role === 'share' ? SHARE_OF.exec(clause)?.[1] : undefined;
+  if (whole !== undefined && level?.name) {
+    const label = `${level.name.label}占${cutTail(whole).replace(/的?(?:比例|比重)$/, '')}比例`;
+    return { name: { label, indicator: `text:${label}`, scope: null }, names: null, stages: phrase.stages, scope };
+  }
+  const per = PER_HEAD.exec(clause.replace(/(?:为|达到?|约|有)+$/, ''))?.[1];
   if (per && level?.name) {
     return {
       name: nameOf(`${/每/.test(per) ? '平均每个' : per}${level.name.label}`, first.kind),
@@ -102,7 +142,7 @@ function namesOf(
     };
   }
   if (role === 'base') {
-    const base = phraseBeforeComparison(own, first.kind) ?? clauseTopic(run, first.kind) ?? level?.name ?? null;
+    const base = phraseBeforeComparison(clause, first.kind) ?? clauseTopic(run, first.kind) ?? level?.name ?? null;
     return { name: base, names: null, stages: [], scope };
   }
   if (role === 'limit') {
@@ -117,25 +157,6 @@ function namesOf(
   return levelName(text, run, phrase, before, head, scope);
 }
 
-const AGES = /^(?:\d[\d至到~—–-]*周?岁(?:及?以上|及?以下|以内)?)+/;
-
-/** 不足100人的学校仍有9所, 达到85%以上的学校占…: a number right before 的 narrows what is counted behind it. */
-function qualified(text: string, run: Run, previous: NamedRun | undefined, name: Name | null): Name | null {
-  const gap = text.slice(run.gap.start, run.gap.end);
-  if (!previous || !name || run.clauses.length > 1) return name;
-  const last = previous.run.members.at(-1);
-  const bound = /^(?:及)?(?:以上|以下|以内|左右)?/.exec(gap)?.[0] ?? '';
-  // 36至50岁2016人, 46人以上班级68个: an age or a limit right before a count narrows it, with 的 or without
-  const limits = /^周?岁$/.test(last?.unit ?? '') || /^及?以[上下]$/.test(bound);
-  if (limits && run.members[0]?.kind === 'count' && /^[^，。；、]*$/.test(gap)) {
-    const label = `${text.slice(last?.start ?? 0, run.gap.start)}${bound}${name.label.replace(AGES, '')}`;
-    return { label, indicator: `text:${label}`, scope: name.scope };
-  }
-  if (gap[bound.length] !== '的') return name;
-  const label = `${text.slice(last?.start ?? 0, run.gap.start)}${name.label}`;
-  return { label, indicator: `text:${label}`, scope: name.scope };
-}
-
 function levelName(
   text: string,
   run: Run,
@@ -146,8 +167,10 @@ function levelName(
 ): Named {
   const first = run.members[0] as QuantityToken | MaskToken;
   const own = run.clauses.at(-1) ?? '';
-  const noun =
+  const behind =
     first.unit === null ? '' : first.kind === 'count' ? nounAfter(text, first.end) : subjectAfter(text, first);
+  // 占73所公办学校的83.6%: the share is no part of the noun
+  const noun = /^(?:分别|约)?占/.test(own) ? behind.replace(/的.*$/, '') : behind;
   const counted = noun === '' ? null : phraseOf(noun, first.kind, true);
   const stages = counted?.stages ?? [];
   let name = noun === '' ? phrase.name : (withNoun(phrase.name, noun, first.kind) ?? phrase.name);
@@ -159,7 +182,7 @@ function levelName(
   }
   // 小学32所: a stage and 所 count its schools
   if (name === null && phrase.stages.length > 0 && first.unit === '所') name = nameOf('学校', 'count');
-  name ??= clauseTopic(run, first.kind) ?? inherited(before, first) ?? topicOf(before, first.kind);
+  name ??= clauseTopic(run, first.kind) ?? inherited(before, run) ?? topicOf(before, first.kind);
   // 小学18所（含景区2所）: a short own word in a bracket narrows the head's figure, it is no new quantity
   const sameAsHead =
     head?.name &&
@@ -176,13 +199,16 @@ function levelName(
 }
 
 /** 其中小学71人、初中25人: a clause of a stage alone goes on with the last value of the same unit, not with a rate between. */
-function inherited(before: readonly NamedRun[], first: QuantityToken | MaskToken): Name | null {
-  return (
-    before.findLast(
-      (item) =>
-        item.role === 'level' && item.run.members[0]?.kind === first.kind && item.run.members[0]?.unit === first.unit,
-    )?.name ?? null
+function inherited(before: readonly NamedRun[], run: Run): Name | null {
+  const first = run.members[0];
+  const fit = before.filter(
+    (item) =>
+      item.role === 'level' && item.run.members[0]?.kind === first?.kind && item.run.members[0]?.unit === first?.unit,
   );
+  // 小学依次为a、b、c，综合为d；初中依次为…: a row goes on with the row of its length, not with the value between
+  const row =
+    run.members.length > 1 ? fit.findLast((item) => item.run.members.length === run.members.length) : undefined;
+  return (row ?? fit.at(-1))?.name ?? null;
 }
 
 /** 14.23亿元教育支出中，…: what a sum of money is of may stand behind it, as the subject of what follows. */
@@ -267,7 +293,10 @@ function namesDealt(clause: string, count: number, kind: FigureKind): Name[] | n
 
 /** A counted noun behind the unit names the figure, with the verb before it: 撤并32所学校 is not the county's 32所学校. */
 function withNoun(before: Name | null, noun: string, kind: FigureKind): Name | null {
-  const bare = noun.replace(/^(?:的|左右|以上)/, '');
+  const words = noun.replace(/^(?:的|左右|以上)/, '');
+  const found = indicatorNamed(words, kind)?.indicator;
+  // 7项指标校际差异系数: what is counted are indicators, and no coefficient is
+  const bare = found && found.kind !== kind && words.startsWith('指标') ? '指标' : words;
   if (before?.indicator && !before.indicator.startsWith('text:')) return before;
   const { rest: stageless } = phraseOf(bare, kind, true);
   if (before === null) {
@@ -293,6 +322,16 @@ function clauseTopic(run: Run, kind: FigureKind): Name | null {
 function phraseBeforeComparison(clause: string, kind: FigureKind): Name | null {
   const subject = clause.replace(/(?:比|较|由|从|自)[^，。；]*$/, '');
   return subject === '' ? null : phraseOf(subject, kind).name;
+}
+
+/** What a clause says has changed: 在校生比上年增加 → 在校生; nothing where it says only by what (多3.6台, 分别比上年增加…). */
+function changedIn(clause: string, kind: FigureKind): Name | null {
+  const subject = clause.replace(/(?:分别)?(?<![对相师机职]|[师机班]生|占)[比较](?![例如赛重大小高低多少]).*$/, '');
+  const bare = subject
+    .replace(/(?:[高超多低]出|[高低]于).+$/, '')
+    .replace(/(?:[高低多]|(?<!减)少)出?了?$/, '')
+    .replace(/^(?:分别|前者|后者|也|又|还)+$/, '');
+  return bare === '' ? null : phraseOf(bare, kind).name;
 }
 
 function amountOf(base: Name): Name {

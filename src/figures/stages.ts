@@ -23,11 +23,12 @@ export const POPULATION = new Set([
   'pupil-teacher-ratio',
   'teacher-pupil-ratio',
 ]);
+const OTHER_SCHOOLS = /^(?:全[县市区校]|[我本][县市区]|义务教育|中小学|各级)/;
 export const WHOLE_SUBJECT = /^(?:全|我|残|进城|留守|特殊|教师|学生|公众|高中|义务教育|中小学|各级)/;
 
 /**
  * The stages of a run that names none itself: the bracket's head's, those that 分别 deals out, or the subject's that goes on.
- * `named` says whether the run has a name of its own, `indicator` which.
+ * `named` says whether the run has a name of its own, `indicator` which; `counted` that the name stands behind the number.
  */
 export function inheritedStages(
   run: Run,
@@ -36,26 +37,41 @@ export function inheritedStages(
   before: readonly NamedRun[],
   head: NamedRun | undefined,
   text: string,
+  counted: boolean,
 ): readonly (Stage | null)[] {
   if (head) return head.stages.length === 1 ? head.stages : [];
   const previous = before.at(-1);
   if (!previous) return [];
-  const own = run.clauses.at(-1) ?? '';
+  const own = (run.clauses.at(-1) ?? '').replace(/^[、，,和及与]+/, '');
   const gap = text.slice(run.gap.start, run.gap.end);
+  const apart = /[；;。]/.test(gap);
   if (run.members.length > 1) {
     const dealt = dealtStages(run.members.length, before);
     if (dealt && (/分别|各/.test(gap) || !named)) return dealt;
   }
   const single = previous.stages.length === 1;
+  // 幼儿园45所、义务教育学校76所: other schools, which a stage's word before does not reach
+  if (named && (OTHER_SCHOOLS.test(own) || isSchoolsOfTheirOwn(run, own))) return [];
   if (run.clauses.length === 1 && single) return previous.stages;
-  if (!named) return run.clauses.length <= 2 && single ? previous.stages : [];
+  if (!named) return run.clauses.length <= 2 && single && !(apart && counted) ? previous.stages : [];
   if (WHOLE_SUBJECT.test(own)) return [];
   // 初中入学率达到100%，巩固率达到99.1%: the subject goes on until a full clause names another
-  const rates = run.members[0]?.kind === 'percent' && previous.run.members[0]?.kind === 'percent';
-  if (rates && single && !/[；;。]/.test(gap) && run.clauses.length <= 2) return previous.stages;
+  const rates = isRate(run) && isRate(previous.run);
+  if (rates && single && !apart && run.clauses.length <= 2) return previous.stages;
   if (indicator !== null && POPULATION.has(indicator))
     return commonStage(before, /[；;]/.test(gap) ? [] : segment(before, text));
   return [];
+}
+
+/** A rate or a coefficient: neither is of another stage than the ones that it stands among. */
+function isRate(run: Run): boolean {
+  const first = run.members[0];
+  return first?.kind === 'percent' || (first?.type === 'quantity' && first.unit === null && first.place < 0);
+}
+
+/** 中等职业学校1所 behind 普通高中3所: a kind of school with its own full name; 学校 alone may be of the stage. */
+function isSchoolsOfTheirOwn(run: Run, own: string): boolean {
+  return run.members[0]?.unit === '所' && /[^校共有]{2}(?:学校|学院|院校|教学点)(?:共?有|共)?$/.test(own);
 }
 
 /** 小学591人，初中188人，分别占a和b: the runs before deal their stages out, or the list before does. */
@@ -64,7 +80,8 @@ function dealtStages(count: number, before: readonly NamedRun[]): readonly (Stag
   if (single.length === count && single.every((item) => item.run.members.length === 1 && item.stages.length === 1)) {
     return single.map((item) => item.stages[0] ?? null);
   }
-  const previous = before.at(-1);
+  // 小学、初中分别为38所、11所，共49所；在校生分别为…: the total between them has no stage to deal
+  const previous = before.findLast((item) => item.run.members.length > 1 || item.stages.length > 0);
   return previous && previous.stages.length === count ? previous.stages : null;
 }
 
@@ -80,7 +97,7 @@ function commonStage(before: readonly NamedRun[], part: readonly NamedRun[]): re
 }
 
 /** 初中11所，在校生8786人；小学37所，在校生…: the runs since the last ；, which speaks of one stage at a time. */
-function segment(before: readonly NamedRun[], text: string): readonly NamedRun[] {
+export function segment(before: readonly NamedRun[], text: string): readonly NamedRun[] {
   const start = before.findLastIndex((item) => /[；;]/.test(text.slice(item.run.gap.start, item.run.gap.end)));
   return start < 0 ? [] : before.slice(start);
 }

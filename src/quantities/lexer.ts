@@ -205,7 +205,7 @@ function isBareFigure(text: string, numeral: Numeral, before: string): boolean {
   if (numeral.multiplied) return !/^[年月日号]/.test(next);
   if (numeral.bound) return false;
   // 努力方向1、进一步…: a small number before 、 and words numbers an item of a list
-  if (/^[、．.]\D/.test(after) && /^\d{1,2}$/.test(numeral.value.toFixed())) return false;
+  if (/^[、．.]\D/.test(after) && /^\d{1,2}$/.test(numeral.value.toFixed()) && before !== '为') return false;
   if (!HAN.test(next))
     return !/[“”’"'】〕\]*□_xX]/.test(next) && !(numeral.value.gte(1e9) && numeral.value.isInteger());
   if (next === '的' && numeral.place < 0) return true;

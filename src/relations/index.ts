@@ -26,7 +26,7 @@ import { findTrends } from './trends.ts';
 import { findYearChanges } from './year-changes.ts';
 
 export { passagesOf } from './context.ts';
-export { type StateClaim, stateClaims } from './equals.ts';
+export { type StateClaim, stateClaims } from './states.ts';
 export type * from './relation.ts';
 
 /** What a report asserts between its figures: found, not judged; renewing recomputes along the same relations. */

@@ -1,12 +1,14 @@
 import type { Report, Row } from '../model/report.ts';
 import { levelsBefore } from './compared.ts';
-import { around, clauseOf, gapOf, isFigure, passagesOf, sameUnit } from './context.ts';
+import { around, clauseOf, firstOf, gapOf, isFigure, passagesOf, sameUnit } from './context.ts';
 import type { Threshold } from './relation.ts';
 
 const WORD =
-  /(不低于|不少于|不小于|不超过|不高于|不大于|高于|大于|超过|多于|低于|小于|少于|达到|控制在|在)[^，。；\d]*$/;
+  /(不低于|不少于|不小于|不超过|不高于|不大于|高于|高出|超出|大于|超过|多于|低于|小于|少于|达到|控制在|在)[^，。；\d]*$/;
 const COMPARISON: Readonly<Record<string, Threshold['comparison']>> = {
   高于: '>',
+  高出: '>',
+  超出: '>',
   大于: '>',
   超过: '>',
   多于: '>',
@@ -36,17 +38,23 @@ export function findThresholds(report: Report): Threshold[] {
       const match = WORD.exec(clauseOf(row));
       const word = match?.[1];
       const comparison = word ? COMPARISON[word] : undefined;
-      if (comparison) found.push(...held(rows.slice(0, index), row, comparison));
+      if (comparison) found.push(...held(rows.slice(0, index), row, comparison, each, report));
     });
   }
   return found;
 }
 
-function held(before: readonly Row[], row: Row, comparison: Threshold['comparison']): Threshold[] {
+function held(
+  before: readonly Row[],
+  row: Row,
+  comparison: Threshold['comparison'],
+  each: boolean,
+  report: Report,
+): Threshold[] {
   const size = row.members.length;
   const first = row.members[0];
   if (!first) return [];
-  const levels = size > 1 ? levelsBefore(before, row, size) : limited(before, row);
+  const levels = size > 1 ? levelsBefore(before, row, size) : limited(before, row, each, report);
   return levels.flatMap((figure, index): Threshold[] => {
     const limit = row.members[size > 1 ? index : 0];
     if (!limit || !isFigure(limit) || !isFigure(figure) || !sameUnit(figure.unit, limit.unit)) return [];
@@ -70,10 +78,15 @@ function isValue(row: Row): boolean {
 }
 
 /** One limit: the row of values right before it, or the values of one name told one by one. */
-function limited(before: readonly Row[], row: Row): Row['members'] {
+function limited(before: readonly Row[], row: Row, each: boolean, report: Report): Row['members'] {
   // 自评94分，由入学机会19分…构成，高于85分: the total is meant, not its last part
-  const parts = before.findIndex((other) => /^[，,]?由/.test(clauseOf(other)));
-  if (parts > 0) return (before[parts - 1] as Row).members;
+  const composed = before.findIndex((other) => /^[，,]?由/.test(clauseOf(other)));
+  if (composed > 0) return (before[composed - 1] as Row).members;
+  // and so it is with 自评94分，其中入学机会19分、…，高于85分, where several parts in its unit are all that stands between
+  const among = each ? -1 : before.findLastIndex((other) => clauseOf(other).startsWith('其中'));
+  const unit = firstOf(row).unit;
+  if (among > 0 && among < before.length - 1 && before.slice(among - 1).every((other) => firstOf(other).unit === unit))
+    return (before[among - 1] as Row).members;
   const last = before.at(-1);
   if (!last || !isValue(last)) return [];
   if (last.members.length > 1) return last.members;
@@ -86,6 +99,8 @@ function limited(before: readonly Row[], row: Row): Row['members'] {
     )
       break;
     singles.unshift(other);
+    // 初中5.98，高于…；小学4.57，高于…: without 均 a limit holds for what its own part of the sentence tells
+    if (!each && /[；;]/.test(gapOf(report, other))) break;
   }
   return singles.flatMap((other) => [...other.members]);
 }

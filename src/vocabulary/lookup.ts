@@ -4,6 +4,9 @@ import { INDICATORS } from './indicators.ts';
 import { stageList } from './stage.ts';
 import { cutHead, scopeOnly } from './words.ts';
 
+/** What is left of a name that its stage word alone made one. */
+const PREDICATE = /^(?:就读|入学|毕业|在读|在校)$/;
+
 const byName = new Map<string, Indicator[]>();
 /** Lengths of the known names by their last two characters, the longest first: most phrases end like none. */
 const lengths = new Map<string, number[]>();
@@ -11,7 +14,9 @@ for (const indicator of INDICATORS) {
   for (const name of [indicator.name, ...indicator.aliases]) {
     // a phrase is looked up with its stages cut out: 初中毕业生升入高中阶段比例 must be found without 初中
     const { rest } = stageList(name);
-    for (const form of new Set([name, rest === '' ? name : rest])) {
+    // but 特教学校就读 says without its stage only that somebody goes to school
+    const bare = rest === '' || PREDICATE.test(rest) ? name : rest;
+    for (const form of new Set([name, bare])) {
       byName.set(form, [...(byName.get(form) ?? []), indicator]);
       const end = form.slice(-2);
       lengths.set(end, [...new Set([...(lengths.get(end) ?? []), form.length])]);

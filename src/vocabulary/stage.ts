@@ -9,7 +9,7 @@ export interface StageMention {
 
 /** The longest first: what stands before an alternative hides what it contains. */
 const TERM =
-  /(?<!其)中小学|小学高级|小升初|小学教学点|小学六年|初中三年|小学学校|初中学校|小学阶段|初中阶段|初级中学|九年一贯制学校|九年一贯制|十二年一贯制|完全中学|普通高中|高中阶段|高中教育阶段|高中学校|高级中学|小学生(?!均)|初中生(?!均)|小学|初中|普高|高中|幼儿园|学前教育|特殊教育学校|特殊教育|特教学校/g;
+  /(?<!其)中小学|小学高级|小升初|小学教学点|小学六年|初中三年|小学学校|初中学校|小学阶段|初中阶段|初级中学|九年一贯制学校|九年一贯制|十二年一贯制|完全中学|普通高中|高中阶段|高中教育阶段|高中学校|高级中学|小学生(?!均)|初中生(?!均)|小学|初中|普高|高中|幼儿园|学前教育|学前(?=$|阶段|[、，和及与：（(\d])|特殊教育学校|特殊教育|特教学校/g;
 
 const STAGE_OF: Readonly<Record<string, Stage>> = {
   小学: '小学',
@@ -32,13 +32,15 @@ const STAGE_OF: Readonly<Record<string, Stage>> = {
   高级中学: '普通高中',
   幼儿园: '幼儿园',
   学前教育: '幼儿园',
+  学前: '幼儿园',
   特殊教育学校: '特殊教育',
   特殊教育: '特殊教育',
   特教学校: '特殊教育',
 };
 
 /** 第一小学, 实验小学, 李庄村小学: the name of one school says nothing of a stage's total. */
-const SCHOOL_NAME = /(?:第[一二三四五六七八九十]+|实验|中心|附属|附|外国语|希望|[路村镇街乡湾庄*×])$/;
+const SCHOOL_NAME =
+  /(?:第[一二三四五六七八九十]+|实验|中心|附属|附|外国语|希望|[路街湾庄*×]|(?<![乡农])村|(?<![城乡集])镇|(?<!城)乡)$/;
 
 /** The stages named in a text, in order. */
 export function stagesIn(text: string): StageMention[] {

@@ -24,6 +24,16 @@ describe('names of the vocabulary', () => {
     ['初中三年巩固率为97.2%。', ['97.2%|retention-rate|初中']],
     ['小学综合差异系数为0.432。', ['0.432|cv-composite|小学']],
     ['公众满意度达到93%。', ['93%|satisfaction']],
+    ['每百名学生拥有计算机11.4台。', ['11.4台|computers-per-hundred']],
+    ['在校生总数25800人，专任教师总数1990人。', ['25800人|pupils', '1990人|full-time-teachers']],
+    [
+      '特教学校就读46人、随班就读120人。',
+      ['46人|disabled-special-school|特殊教育', '120人|disabled-inclusive|特殊教育'],
+    ],
+    ['1850名随迁子女在公办学校就读。', ['1850名|migrant-pupils']],
+    ['58所公办义务教育学校。', ['58所|school-count|||公办']],
+    ['农村小学32所，乡镇初中7所。', ['32所|school-count|小学||农村', '7所|school-count|初中||乡镇']],
+    ['占全县62所公办学校的四成。', ['62所|school-count|||公办']],
     [
       '小学教学及辅助用房面积22000平方米，生均4.9平方米。',
       ['22000平方米|teaching-area|小学', '4.9平方米|teaching-area-per-pupil|小学'],
@@ -103,6 +113,18 @@ describe('what a number is in its sentence', () => {
     ['巩固率98.7%，较2020年的97.5%提高1.2个百分点。', ['level', 'base', 'change']],
     ['本科学历45人，占65%。', ['level', 'share']],
     ['生师比为15.3:1。', ['level']],
+    ['小学综合差异系数0.312，初中综合差异系数0.267，分别低于0.65和0.55。', ['level', 'level', 'limit', 'limit']],
+    ['小学生均用房4.6平方米，高于省定标准4.1平方米0.5平方米。', ['level', 'limit', 'change']],
+    ['自评得分93分，高出85分的合格线8分。', ['level', 'limit', 'change']],
+    ['高于规定学历的1240人。', ['level']],
+    ['小学、初中综合差异系数分别为0.312和0.267，均低于0.65和0.55。', ['level', 'level', 'limit', 'limit']],
+    ['辍学率小学为0、初中为0.3%，分别低于0.6%和1.8%。', ['level', 'level', 'limit', 'limit']],
+    ['在校生比上年的8000人增加200人。', ['base', 'change']],
+    ['小学综合差异系数0.312，小于0.65。', ['level', 'limit']],
+    ['满意度93.4%，超过85%。', ['level', 'limit']],
+    ['自评得分93分，达到85分以上。', ['level', 'limit']],
+    ['达到省定标准的公办学校40所。', ['level']],
+    ['拥有计算机12.2台，比2015年的8.6台多3.6台。', ['level', 'base', 'change']],
   ])('%s', (text, roles) => {
     expect(reportOf(text).figures.map((figure) => figure.role)).toEqual(roles);
   });
@@ -115,6 +137,11 @@ describe('stages', () => {
     ['初中毕业生升入高中阶段比例为96%。', ['初中']],
     ['（一）小学。招生570人。', ['小学']],
     ['市第二小学等4所学校。', [null]],
+    ['幼儿园31所、义务教育学校62所、普通高中3所、中等职业学校1所。', ['幼儿园', null, '普通高中', null]],
+    ['其中学前8260人、小学21400人。', ['幼儿园', '小学']],
+    ['初中随迁子女620人；1850名随迁子女在公办学校就读。', ['初中', null]],
+    ['小学、初中分别为30所、9所，共计39所；在校生分别为18200人、8100人。', ['小学', '初中', null, '小学', '初中']],
+    ['小学差异系数依次为0.38、0.47，综合差异系数为0.31。', ['小学', '小学', '小学']],
   ])('%s', (text, stages) => {
     expect(reportOf(text).figures.map((figure) => figure.stage)).toEqual(stages);
   });
@@ -132,4 +159,16 @@ describe('units that the sentence gives', () => {
 
 it('a founding year dates no figure', () => {
   expect(reportOf('学校始建于1953年，现有学生812人。').figures[0]?.period).toBeNull();
+});
+
+describe('a share is named by its part and its whole', () => {
+  it.each([
+    ['女教师1240人，占专任教师总数的62.1%。', '教师数占专任教师总数比例'],
+    ['县级骨干教师190人，占全县专任教师1996人的9.5%。', '县级骨干教师占专任教师数比例'],
+    ['小学在校生比上年增加180人。', '在校生数增减数'],
+    ['拥有计算机12.2台，比2015年的8.6台多3.6台。', '计算机台数增减数'],
+    ['巩固率96.8%，高出省定标准1.8个百分点。', '巩固率增减数'],
+  ])('%s', (text, label) => {
+    expect(reportOf(text).figures.at(-1)?.label).toBe(label);
+  });
 });

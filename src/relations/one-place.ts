@@ -1,0 +1,70 @@
+import type { Report } from '../model/report.ts';
+import { scopeOnly } from '../vocabulary/index.ts';
+
+/** What a clause at the head of which it stands goes on to tell of a place. */
+const TELLS = '(?=现|共|有|占地|校园|校舍|在校|学生|教师|教职工|专任|拥有|建筑|总|教学班|目前|辖|设|始建|创|$)';
+const SCHOOL = new RegExp(`^(?:其中|例如|如|以)?(\\p{Script=Han}{1,8}?)(?:小学|中学|学校|幼儿园)${TELLS}`, 'u');
+const TOWN = new RegExp(`^(?:其中|例如|如|以)?(\\p{Script=Han}{1,4}?)(?:镇|乡|街道)${TELLS}`, 'u');
+const GROUP =
+  /^\p{Script=Han}{2,12}?(?:教育集团|教联体|共同体|学区|片区)(?=现|共|有|内|目前|下辖|辖|在校|学生|教师|$)/u;
+const NUMBERED = /^(?:[县市区州]|\p{Script=Han}{2,4})?[一二三四五六七八九十]中(?![全央心学小期高])/u;
+const SEVERAL =
+  /^(?:该|此|这所|这个)(?:校|镇|乡|街道|园|学校|乡镇)|^[两三四五六七八九十](?:所)?(?:校|镇|乡|街道|个?乡镇|学校|校区|个校区|园)(?:现|共|合计|总|一共|有)/;
+/** 薄弱学校, 各乡镇, 初级中学: kinds of schools and towns, not one of them. */
+const KIND =
+  /^(?:各|每|全|所有|新|改|扩|撤|其他|部分|个别|多数|优质|示范|薄弱|完全|初级|高级|职业|中等|特殊|九年|十二年|村|城|乡|建制|中心|重点|一般|民办|公办|辖|共|有)|[级类型制化性模的弱各]$/;
+const WHOLE = /^(?:其中)?(?:截至|目前|现在?)?[，]?(?:全[县市区旗州镇乡校]|[我本][县市区旗州镇乡校]|[县市区]域|各)/;
+const CLAUSE = /(?:^|[，,；;。：:！？\n（(])[\s\u3000]*([^，,；;。：:！？\n（(\d]{2,16})/gu;
+
+/** The offsets where a text turns to one school or town, or back to all of them, in order. */
+interface Turn {
+  readonly at: number;
+  readonly onePlace: boolean;
+}
+
+/**
+ * Whether an offset stands where one school or town, or a few, are told of (石桥镇现有小学6所，学生1845人): what is said there
+ * is no state of the county. A subject holds to the end of its paragraph, or until 全县 or the like takes over.
+ */
+export function onePlaceAt(report: Report): (offset: number) => boolean {
+  // a school's or a town's own report names itself
+  if (report.kind === 'school-report') return () => false;
+  const turns = turnsOf(report);
+  return (offset) => {
+    let low = 0;
+    let high = turns.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((turns[middle]?.at ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return turns[low - 1]?.onePlace ?? false;
+  };
+}
+
+function turnsOf(report: Report): Turn[] {
+  const turns: Turn[] = [];
+  const { text } = report.manuscript;
+  let paragraph = -1;
+  let onePlace = false;
+  for (const sentence of report.sentences) {
+    const turn = (at: number, to: boolean): void => {
+      if (to !== onePlace) turns.push({ at, onePlace: to });
+      onePlace = to;
+    };
+    if (sentence.paragraph !== paragraph) turn(sentence.span.start, false);
+    ({ paragraph } = sentence);
+    for (const match of text.slice(sentence.span.start, sentence.span.end).matchAll(CLAUSE)) {
+      const head = match[1] ?? '';
+      if (WHOLE.test(head)) turn(sentence.span.start + match.index, false);
+      else if (isPlace(head, report.title)) turn(sentence.span.start + match.index, true);
+    }
+  }
+  return turns;
+}
+
+function isPlace(head: string, title: string | null): boolean {
+  if (SEVERAL.test(head) || NUMBERED.test(head) || (GROUP.test(head) && !KIND.test(head))) return true;
+  const name = (SCHOOL.exec(head) ?? TOWN.exec(head))?.[1];
+  return name !== undefined && !KIND.test(name) && scopeOnly(name) === null && !title?.includes(name);
+}
