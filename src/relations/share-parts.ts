@@ -51,8 +51,10 @@ export function partNamed(inSentence: readonly Row[], row: Row, subject: string)
     const figure = onlyFigure(other);
     if (!figure || other.role !== 'level' || other.head !== row.head || !isPart(figure) || isEach(other)) continue;
     const name = cut(`${figure.scope ?? ''}${figure.label}`);
-    // 骨干教师占…: the words must hold the whole name, or the name end with the words
-    const alike = name === words ? 2 : name.length > 1 && words.startsWith(name) ? 1 + likeness(name, words) / 2 : 0;
+    const rest = words.startsWith(name) ? words.slice(name.length) : null;
+    // 公办园在园幼儿 speaks of the 公办园 told, 本科及以上 of more than those with 本科
+    const holdsName = name.length > 1 && rest !== null && !/^(?:或|及|以|和|与|、)/.test(rest);
+    const alike = name === words ? 2 : holdsName ? 1 + likeness(name, words) / 2 : 0;
     if (alike > most) [best, most] = [figure, alike];
   }
   return best;
