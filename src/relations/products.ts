@@ -12,6 +12,9 @@ const TOTAL = /共需|一?共|总计|累计|年投入|全年|总投入|发放|�
 const CERTAIN = /共需|共计|总计|合计|累计|年投入|全年|总投入|共投入|共发放|共补助|需资金|^共$/;
 const A_DAY = /每(?:生|人|名)?每?(?:天|日)|每天|每日/;
 const A_MONTH = /每月/;
+const A_YEAR = /每年|每学年/;
+/** How many of these there are in the time told is nowhere printed. */
+const A_TERM = /每学期|每季|每周|每次/;
 const PEOPLE = /^[人名位]$/;
 const UNIT_OF: Readonly<Record<string, RegExp>> = {
   生: PEOPLE,
@@ -110,16 +113,22 @@ function ratesOf(told: readonly Told[], total: Figure): { rates: readonly Told[]
   return { rates: [...rate, ...others], thing: groups?.['thing'] ?? groups?.['head'] ?? '', clause };
 }
 
-/** A daily amount needs its number of days, a monthly one its months; without them nothing can be worked out. */
+/** A daily amount needs its number of days, a monthly one its months; without them nothing can be worked out. 三年共 of a yearly one. */
 function repeats(clause: string, figures: readonly (Figure | null)[], sentence: string): Operand[] | null {
   if (A_DAY.test(clause)) {
     const days = figures.find((figure) => figure?.unit === '天');
     return days ? [days] : null;
   }
+  if (A_TERM.test(clause)) return null;
+  if (A_YEAR.test(clause)) return figures.filter((figure) => figure !== null && isYears(figure)).slice(-1) as Figure[];
   if (!A_MONTH.test(clause)) return [];
   const months = figures.find((figure) => figure?.unit === '个月');
   if (months) return [months];
   return /全年|每年|年发放/.test(sentence) ? [{ constant: new Decimal(12), span: null }] : null;
+}
+
+function isYears({ kind, text, value, bound }: Figure): boolean {
+  return kind === 'duration' && text.endsWith('年') && value.isInteger() && bound === null;
 }
 
 /** 24个教学班，学位1080个: a standard class size times the classes, told only where it fits. */

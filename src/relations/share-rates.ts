@@ -12,6 +12,13 @@ const NO_RATE = /增长|提高|下降|增速/;
 /** 不满意, 未入学, 应入学: the stem, and not the part that the rate is named for. */
 const NOT_OF_IT = '不未非无没应';
 const SEPARATE = /[。；;]/;
+/** What counts as 合格 or 满意 is told in grades, the better ones apart: 优秀a人、良好b人、合格c人. */
+const GRADES: Readonly<Record<string, RegExp>> = {
+  优良: /优秀|良好|优良/,
+  合格: /优秀|良好|优良|中等|合格|及格/,
+  及格: /优秀|良好|优良|中等|合格|及格/,
+  满意: /满意/,
+};
 
 /** 发放问卷500份，收回490份，回收率98%: the rate's part is the count that its name speaks of, the whole what is told before that. */
 export function rateOfCounts(
@@ -28,20 +35,31 @@ export function rateOfCounts(
   const isPart = (other: Row, index: number): boolean =>
     index >= from && countOf(other) !== null && other.head === row.head;
   const named = inSentence.filter((other, index) => isPart(other, index) && isNamed(report, other, stem));
+  const grades = gradesOf(inSentence, stem).filter((other) => isPart(other, inSentence.indexOf(other)));
   const adjacent = inSentence.findLastIndex(isPart);
+  const told = grades.length > 1 ? grades : named;
   const spoken =
-    named.length > 0
-      ? named
-      : inSentence.filter(
-          (other, index) =>
-            index === adjacent &&
-            ([...stem].every((character) => wordsOf(report, other).includes(character)) ||
-              /中有|中，/.test(gapOf(report, other))) &&
-            !negated(wordsOf(report, other), stem),
-        );
+    told.length > 0 ? told : inSentence.filter((other, index) => index === adjacent && isHinted(report, other, stem));
   const readings = readingsOf(report, inSentence, spoken, stem, behind);
   if (readings.length > 0) return { share, readings };
   return { share, readings: loose(report, inSentence, row, adjacent, from, stem) };
+}
+
+/** 升入…学校 holds both characters of 升学, and 187名…中有179名 says that the second is of the first. */
+function isHinted(report: Report, row: Row, stem: string): boolean {
+  const words = wordsOf(report, row);
+  if (negated(words, stem)) return false;
+  return [...stem].every((character) => words.includes(character)) || /中有|中，/.test(gapOf(report, row));
+}
+
+/** The grades that a rate takes together, where they are told one behind the other. */
+function gradesOf(inSentence: readonly Row[], stem: string): Row[] {
+  const pattern = GRADES[stem];
+  if (!pattern) return [];
+  const rows = inSentence.filter(
+    (row) => countOf(row) !== null && pattern.test(clauseOf(row)) && !/不/.test(clauseOf(row)),
+  );
+  return rows.length > 1 && isRun(inSentence, rows) ? rows : [];
 }
 
 /** The first row behind the last semicolon. */
@@ -94,10 +112,11 @@ function readingsOf(
     return figure !== null && isAlike(figure, part);
   });
   const together = isRun(inSentence, joined) ? joined : [last];
-  const groups =
-    together.length > 1 && together.some((other) => /基本|比较|较/.test(clauseOf(other)))
-      ? [[together[0] as Row], together]
-      : [[last]];
+  const [first] = together;
+  const graded = GRADES[stem] !== undefined && first !== undefined && together.length > 1;
+  // 合格588人，其中优秀312人 tells the better grades again; else all grades of a row are meant, the likeliest last
+  const again = graded && wordsOf(report, first).includes(stem) && !/基本|比较/.test(clauseOf(last));
+  const groups = !graded ? [[last]] : again ? [together, [first]] : [[first], [last], together];
   return groups.flatMap((rows): Reading[] => {
     const parts = rows.flatMap((other) => countOf(other) ?? []);
     const at = inSentence.indexOf(rows[0] as Row);
@@ -173,7 +192,7 @@ function loose(
     const candidates = [total, before ? countOf(before) : null].filter(
       (figure): figure is Figure => figure !== null && holds(figure, part),
     );
-    return candidates.length > 0 ? [{ parts: [part], candidates, meant: null }] : [];
+    return candidates.length > 0 ? [{ parts: [part], candidates, meant: null, onlyWhereItFits: true }] : [];
   });
 }
 

@@ -99,15 +99,24 @@ export function leading(inSentence: readonly Row[], part: Figure): Figure | null
       row.members.some((member) => isFigure(member) && sameUnit(member.unit, part.unit) && member.kind === part.kind),
   );
   const total = inSentence[at]?.members.find(isFigure);
-  const next = inSentence[at + 1];
-  // 农村46所，占79.3%；城区12所，占20.7%: what is told as a share itself is no whole of its neighbour
-  if (next && firstOf(next).unit === '%' && SHARE_OF.test(clauseOf(next))) return null;
+  if (total && isToldAsShare(inSentence, total)) return null;
   return total && total !== part && total.value.gte(part.value) ? total : null;
 }
 
+/** 农村46所，占79.3%；城区12所，占20.7%: what is told as a share itself is no whole of its neighbour. */
+function isToldAsShare(inSentence: readonly Row[], figure: Figure): boolean {
+  const next = inSentence[inSentence.findIndex((row) => row.members.includes(figure)) + 1];
+  return next !== undefined && firstOf(next).unit === '%' && SHARE_OF.test(clauseOf(next));
+}
+
 /** 专任教师中，…642人，占14.6%: the sentence's subject is the whole. */
-export function subjectWhole(sentence: string, candidates: readonly Figure[]): Figure | null {
+export function subjectWhole(
+  sentence: string,
+  inSentence: readonly Row[],
+  candidates: readonly Figure[],
+): Figure | null {
   const subject = /^.{0,24}?中[，,]/.exec(sentence)?.[0].replace(/中[，,]$/, '');
   if (!subject) return null;
-  return candidates.findLast((figure) => likeness(cut(subject), cut(figure.label)) >= ALIKE) ?? null;
+  const alike = candidates.findLast((figure) => likeness(cut(subject), cut(figure.label)) >= ALIKE);
+  return alike && !isToldAsShare(inSentence, alike) ? alike : null;
 }

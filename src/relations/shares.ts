@@ -113,9 +113,11 @@ function ofImplied(place: Place, part: Figure): Reading[] {
   if (candidates.length === 0) {
     // 1.23亿元支出中，人员经费10.26亿元，占72.1%: the sentence says what is the whole, although it is less than its part
     const opening = inSentence[0] ? onlyFigure(inSentence[0]) : null;
-    const whole = opening && opening !== part && isAlike(opening, part) ? subjectWhole(text, [opening]) : null;
+    const whole =
+      opening && opening !== part && isAlike(opening, part) ? subjectWhole(text, inSentence, [opening]) : null;
     return whole ? [{ parts: [part], candidates: [whole], meant: whole }] : [];
   }
-  const meant = subjectWhole(text, candidates) ?? amongTotal(report, inSentence, part) ?? leading(inSentence, part);
+  const meant =
+    subjectWhole(text, inSentence, candidates) ?? amongTotal(report, inSentence, part) ?? leading(inSentence, part);
   return [{ parts: [part], candidates, meant }];
 }
