@@ -7,8 +7,8 @@ import { cut } from './share-words.ts';
 
 const ZERO = new Decimal(0);
 
-/** An age is a limit of what is counted (35岁以下教师占34.4%), never counted itself. */
-const AGE = /岁$/;
+/** An age or a distance is a limit of what is counted (35岁以下教师占34.4%, 2公里以内的小学占…), never counted itself. */
+const LIMIT = /岁$|^(?:公里|里|米|倍|度)$/;
 
 export function isAlike(a: Figure, b: Figure): boolean {
   return sameUnit(a.unit, b.unit) && a.kind === b.kind;
@@ -38,7 +38,7 @@ export function lastCounted(inSentence: readonly Row[]): Row | undefined {
 }
 
 function isPart(figure: Figure): boolean {
-  return figure.kind !== 'percent' && figure.kind !== 'duration' && !AGE.test(figure.unit ?? '');
+  return figure.kind !== 'percent' && figure.kind !== 'duration' && !LIMIT.test(figure.unit ?? '');
 }
 
 /** 男生a人，女生b人，女生占…; 在职党员a名、离退休党员b名；在职党员占…: the words before 占 name what was told. */

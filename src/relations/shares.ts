@@ -3,6 +3,7 @@ import type { Report, Row } from '../model/report.ts';
 import { clauseOf, firstOf, isFigure, onlyFigure, passagesOf } from './context.ts';
 import type { Share, Sum } from './relation.ts';
 import { madeUp, type Open, type Reading, resolved } from './share-open.ts';
+import { upwards } from './share-grades.ts';
 import { headOf, isAlike, listOf, partOf } from './share-parts.ts';
 import { fulfilment, rateOfCounts } from './share-rates.ts';
 import { seriesShares } from './share-series.ts';
@@ -72,7 +73,10 @@ function singleShare(place: Place): Open | null {
   const share = onlyFigure(row);
   if (!match || !share || NO_SHARE.test(clause)) return null;
   const part = partOf(report, inSentence, row, clause.slice(0, match.index));
-  if (!part) return null;
+  if (!part) {
+    const grades = upwards(report, place.earlier, inSentence, place.behind, clause.slice(0, match.index));
+    return grades ? { share, readings: [grades] } : null;
+  }
   const words = (match.groups?.['whole'] ?? '').replaceAll(/[（(].*$/g, '');
   const readingsFor = (one: Figure): Reading[] =>
     cut(words) === '' ? ofImplied(place, one) : ofNamed(place, one, share, words);
