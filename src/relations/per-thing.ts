@@ -147,12 +147,7 @@ function pupilsOf(report: Report, result: Figure): Figure | undefined {
   );
 }
 
-export function quotient(
-  dividend: Operand,
-  divisor: Operand,
-  result: Figure,
-  assertion: Quotient['assertion'],
-): Quotient {
+function quotient(dividend: Operand, divisor: Operand, result: Figure, assertion: Quotient['assertion']): Quotient {
   const spans = [dividend.span, divisor.span, result.span].flatMap((span) => span ?? []);
   return { type: 'quotient', assertion, dividend: [dividend], divisor, times: 1, result, span: around(...spans) };
 }

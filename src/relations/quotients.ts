@@ -3,7 +3,7 @@ import type { Figure } from '../model/figure.ts';
 import type { Report, Row } from '../model/report.ts';
 import { around, clauseOf, gapOf, isFigure, onlyFigure, passagesOf, sameUnit } from './context.ts';
 import { isEach } from './each.ts';
-import { perThing, quotient } from './per-thing.ts';
+import { perThing } from './per-thing.ts';
 import type { Operand, Quotient } from './relation.ts';
 
 const PER_YEAR = /年均|年平均|平均每年|每年平均/;
@@ -28,7 +28,7 @@ export function findQuotients(report: Report): Quotient[] {
       const clause = clauseOf(row);
       const before = rows.slice(0, index);
       if (PER_YEAR.test(clause)) {
-        found.push(...perYear(before, figure, years ?? yearsOf(row)));
+        found.push(...perYear(report, before, figure, years ?? yearsOf(row)));
         return;
       }
       found.push(
@@ -39,22 +39,45 @@ export function findQuotients(report: Report): Quotient[] {
   return found;
 }
 
-/** The total is the value before of the same unit; three values told year by year are added up first. */
-function perYear(before: readonly Row[], result: Figure, years: Operand | null): Quotient[] {
-  const total = previous(
-    before,
-    (figure) => sameUnit(figure.unit, result.unit) && figure.kind === result.kind && figure.role === 'level',
-  );
-  return total && years ? [quotient(total, years, result, 'implied')] : [];
+/**
+ * The total is the value before of the same unit; values told year by year are added up first. The one that the printed mean
+ * fits is taken; else the nearest that is no part of another (312名，其中2016年96名…，年均104名).
+ */
+function perYear(report: Report, before: readonly Row[], result: Figure, years: Operand | null): Quotient[] {
+  if (!years) return [];
+  const count = 'constant' in years ? years.constant : 'value' in years ? years.value : null;
+  if (!count || count.lte(0)) return [];
+  const totals = before.flatMap((row, index): readonly Figure[][] => {
+    const figures = row.members.filter(isFigure);
+    const alike = figures.every(({ unit, kind }) => sameUnit(unit, result.unit) && kind === result.kind);
+    if (row.role !== 'level' || isEach(row) || !alike || figures.length === 0) return [];
+    if (figures.length > 1) return figures.length === row.members.length && count.eq(figures.length) ? [figures] : [];
+    return isPartOfOther(report, before, index) ? [] : [figures];
+  });
+  const fits = totals.findLast((figures) => {
+    const value = figures.reduce((sum, figure) => sum.plus(figure.value), new Decimal(0)).div(count);
+    return value.gte(result.interval.low) && value.lte(result.interval.high);
+  });
+  const total = fits ?? totals.at(-1);
+  if (!total) return [];
+  const spans = [...total.map(({ span }) => span), ...(years.span ? [years.span] : []), result.span];
+  return [
+    {
+      type: 'quotient',
+      assertion: 'implied',
+      dividend: total,
+      divisor: years,
+      times: 1,
+      result,
+      span: around(...spans),
+    },
+  ];
 }
 
-function previous(rows: readonly Row[], fits: (figure: Figure) => boolean): Figure | null {
-  for (const row of rows.toReversed()) {
-    if (isEach(row)) continue;
-    const figure = row.members.findLast((member): member is Figure => isFigure(member) && fits(member));
-    if (figure) return figure;
-  }
-  return null;
+/** Behind 其中, up to the next semicolon, parts are told. */
+function isPartOfOther(report: Report, before: readonly Row[], index: number): boolean {
+  const opening = before.slice(0, index + 1).findLastIndex((row) => /其中|[；;]/.test(gapOf(report, row)));
+  return opening > 0 && /其中/.test(gapOf(report, before[opening] as Row));
 }
 
 /** 2015-2018年…年均: the years that date the sentence. */

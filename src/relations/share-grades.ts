@@ -20,7 +20,7 @@ export function upwards(
 ): Reading | null {
   const name = UPWARDS.exec(cut(subject.replace(/^其中/, '')))?.groups?.['name'];
   if (!name) return null;
-  const at = inSentence.findLastIndex((row) => levelOf(row) !== null && cut(row.label).endsWith(name));
+  const at = inSentence.findLastIndex((row) => levelOf(row) !== null && cut(row.label).includes(name));
   const named = levelOf(inSentence[at]);
   if (!named) return null;
   let from = at;
