@@ -37,15 +37,13 @@ interface Mean {
 }
 
 /** 建成站点48个，配备管理员96名，平均每个2名; 76所学校，学生4560人，校均60人: a total, what it is shared out to, and the mean. */
-export function perThing(report: Report, rows: readonly Row[], index: number): Quotient[] | null {
-  const row = rows[index] as Row;
+export function perThing(report: Report, before: readonly Row[], row: Row, behind: Row | undefined): Quotient[] | null {
   const result = onlyFigure(row);
   const mean = meanOf(clauseOf(row));
   if (!result || !mean) return null;
   // 生均 figures of the vocabulary have formulas of their own
   if ((mean.head && indicatorOf(result.indicator)) || TOGETHER.test(gapOf(report, row))) return [];
-  const before = rows.slice(0, index);
-  const dividends = dividendsOf(report, rows, index, result);
+  const dividends = dividendsOf(report, before, row, behind, result);
   const divisors = divisorsOf(report, before, mean, result);
   const told = pairOf(dividends, divisors, result);
   if (told)
@@ -69,16 +67,21 @@ function levelOf(row: Row | undefined): Figure | null {
 }
 
 /** The totals of the result's unit in the same part of the sentence, the nearest first; 共57万元 right behind comes first of all. */
-function dividendsOf(report: Report, rows: readonly Row[], index: number, result: Figure): Figure[] {
+function dividendsOf(
+  report: Report,
+  before: readonly Row[],
+  row: Row,
+  behind: Row | undefined,
+  result: Figure,
+): Figure[] {
   const alike = (figure: Figure | null): figure is Figure =>
     figure !== null && sameUnit(figure.unit, result.unit) && figure.kind === result.kind;
   const found: Figure[] = [];
-  const behind = rows[index + 1];
   const total = levelOf(behind);
   if (behind && alike(total) && TOTAL.test(clauseOf(behind))) found.push(total);
-  for (let at = index - 1; at >= 0; at--) {
-    if (/[；;]/.test(gapOf(report, rows[at + 1] as Row))) break;
-    const figure = levelOf(rows[at]);
+  for (let at = before.length - 1; at >= 0; at--) {
+    if (/[；;]/.test(gapOf(report, before[at + 1] ?? row))) break;
+    const figure = levelOf(before[at]);
     if (alike(figure)) found.push(figure);
   }
   return found;

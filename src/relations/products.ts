@@ -87,12 +87,14 @@ function perHead(report: Report, rows: readonly Row[], index: number, sentence: 
 /** The rows between the semicolons around a row: 购置校车38辆，每辆32万元，共…；安装设备260台，…. */
 function partOfSentence(report: Report, rows: readonly Row[], index: number): readonly Row[] {
   let from = index;
-  while (from > 0 && !SEPARATE.test(gapOf(report, rows[from] as Row))) from--;
+  while (from > 0 && index - from < FARTHEST && !SEPARATE.test(gapOf(report, rows[from] as Row))) from--;
   let to = index + 1;
-  while (to < rows.length && !SEPARATE.test(gapOf(report, rows[to] as Row))) to++;
+  while (to < rows.length && to - index < FARTHEST && !SEPARATE.test(gapOf(report, rows[to] as Row))) to++;
   return rows.slice(from, to);
 }
 const SEPARATE = /[；;]/;
+/** How many rows on either side belong to one reckoning. */
+const FARTHEST = 20;
 
 /** The amounts for each, for each of what, and the clause that says how often. */
 function ratesOf(told: readonly Told[], total: Figure): { rates: readonly Told[]; thing: string; clause: string } {

@@ -10,6 +10,8 @@ const PER_YEAR = /年均|年平均|平均每年|每年平均/;
 const MEAN = /(?:([两二三四五六七八九十\d]+)(?:科|项|年|个|级)?)?(?:平均|均值)(?!每)[^，。；]*$/;
 /** A composite coefficient is the mean of so many indicators or more. */
 const FEWEST_INDICATORS = 5;
+/** How many rows back a mean looks for what it is the mean of. */
+const FARTHEST = 40;
 
 /** Yearly means over the years told, means per thing (平均每个3名), and the mean of the values told before. */
 export function findQuotients(report: Report): Quotient[] {
@@ -26,13 +28,15 @@ export function findQuotients(report: Report): Quotient[] {
       if (!figure) return;
       if (figure.indicator === 'text:统计时段' && figure.value.isInteger()) years = figure;
       const clause = clauseOf(row);
-      const before = rows.slice(0, index);
+      const before = rows.slice(Math.max(0, index - FARTHEST), index);
       if (PER_YEAR.test(clause)) {
         found.push(...perYear(report, before, figure, years ?? yearsOf(row)));
         return;
       }
       found.push(
-        ...(perThing(report, rows, index) ?? composite(report, before, row, figure) ?? mean(before, figure, clause)),
+        ...(perThing(report, before, row, rows[index + 1]) ??
+          composite(report, before, row, figure) ??
+          mean(before, figure, clause)),
       );
     });
   }

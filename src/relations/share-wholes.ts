@@ -8,6 +8,9 @@ import { ALIKE, cut, isLike, isOfScope, SHARE_OF } from './share-words.ts';
 /** How many figures back a whole is looked for, so that long reports stay linear. */
 const FAR = 400;
 
+/** How many rows of the sentence behind the share are looked through for a whole in the very words. */
+const FARTHEST_BEHIND = 6;
+
 /** The figures of a report by which a whole can be found: in reading order, with the place of each. */
 interface Index {
   readonly levels: readonly Figure[];
@@ -70,7 +73,7 @@ function lowerBound(figures: readonly Figure[], place: number, at: ReadonlyMap<F
 
 /** 占一般公共预算支出的20.3%，一般公共预算支出46.2亿元: the whole told right behind, in the very words. */
 export function wholeBehind(words: string, part: Figure, behind: readonly Row[]): Figure | null {
-  for (const row of behind.slice(0, 2)) {
+  for (const row of behind.slice(0, FARTHEST_BEHIND)) {
     const figure = row.members[0];
     if (row.members.length !== 1 || !figure || !isFigure(figure) || row.role !== 'level' || !holds(figure, part))
       continue;

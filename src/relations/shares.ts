@@ -10,6 +10,11 @@ import { seriesShares } from './share-series.ts';
 import { cut, isLike, NO_SHARE, SHARE_OF } from './share-words.ts';
 import { amongTotal, holds, leading, subjectWhole, wholeBehind, wholesNamed } from './share-wholes.ts';
 
+/** How many rows of the sentence and of its paragraph a share is looked for in: no sentence to be read is longer. */
+const IN_SENTENCE = 100;
+const IN_PARAGRAPH = 150;
+const BEHIND = 8;
+
 /**
  * Shares of a named or implied whole, singly or row by row. Where the text leaves the whole open, the figure that the
  * printed percentage fits is taken for it; a share that fits none is held against the whole that its neighbours fit.
@@ -35,9 +40,9 @@ export function findShares(report: Report): (Share | Sum)[] {
       const place: Place = {
         report,
         earlier,
-        inSentence: rows.slice(0, index),
+        inSentence: rows.slice(Math.max(0, index - IN_SENTENCE), index),
         row,
-        behind: rows.slice(index + 1),
+        behind: rows.slice(index + 1, index + 1 + BEHIND),
         text,
       };
       const { inSentence, behind } = place;
@@ -49,7 +54,7 @@ export function findShares(report: Report): (Share | Sum)[] {
         fulfilment(report, inSentence, row) ?? singleShare(place) ?? rateOfCounts(report, inSentence, row, behind);
       if (single) open.push(single);
     });
-    earlier.push(...rows);
+    earlier = [...earlier, ...rows].slice(-IN_PARAGRAPH);
   }
   flush();
   return found;
