@@ -3,7 +3,7 @@ import type { Interval } from '../model/interval.ts';
 import { add, divide, exactly, multiply, scale, subtract } from '../quantities/interval.ts';
 import type * as Found from '../relations/relation.ts';
 import { compare, type Judgement, unassessable } from './judgement.ts';
-import { commonScale, intervalOf, isMasked, scaleOf, show, showPercent, valueOf } from './operand.ts';
+import { commonScale, intervalOf, isMasked, roundingOf, scaleOf, show, showPercent, valueOf } from './operand.ts';
 
 const HUNDRED = exactly(new Decimal(100));
 /** Of a list after 其中, how much of the total must be there before a missing rest is worth a word. */
@@ -80,11 +80,13 @@ export function judgeQuotient(relation: Found.Quotient): Judgement {
   const { dividend, divisor, result, times } = relation;
   if ([...dividend, divisor, result].some(isMasked)) return unassessable(relation, '平均数');
   const total = dividend.reduce((sum, operand) => sum.plus(valueOf(operand)), new Decimal(0));
-  const interval = divide(
+  const quotient = divide(
     dividend.reduce((sum, operand) => add(sum, intervalOf(operand)), exactly(new Decimal(0))),
     intervalOf(divisor),
   );
-  if (!interval) return unassessable(relation, '除数为零');
+  if (!quotient) return unassessable(relation, '除数为零');
+  const rounding = roundingOf(result);
+  const interval = add(scale(quotient, times), { low: rounding.neg(), high: rounding });
   const places = Math.max(2, valueOf(result).decimalPlaces());
   const value = total.div(valueOf(divisor)).times(times);
   const unit = commonScale([...dividend, result]);
@@ -92,7 +94,7 @@ export function judgeQuotient(relation: Found.Quotient): Judgement {
   const left = `${dividend.length > 1 ? `(${shown})` : shown}÷${show(valueOf(divisor))}${times === 1 ? '' : `×${times}`}`;
   return compare(
     relation,
-    { value: unit === 1 ? value.toDecimalPlaces(Math.min(places, 4)) : value, interval: scale(interval, times) },
+    { value: unit === 1 ? value.toDecimalPlaces(Math.min(places, 4)) : value, interval },
     result,
     (sign) =>
       sign === '='

@@ -5,6 +5,7 @@ import type { Operand } from '../relations/relation.ts';
 
 const BOUNDLESS = new Decimal('1e24');
 const ABOUT = 0.1;
+const HALF = new Decimal('0.5');
 
 export function isFigureOperand(operand: Operand): operand is Figure {
   return 'id' in operand;
@@ -40,6 +41,14 @@ export function intervalOf(operand: Operand): Interval {
     default:
       return { low, high };
   }
+}
+
+/**
+ * How far a mean may lie from what is printed: 校均163人 is rounded to whole persons, although no person comes in halves and
+ * the number by itself would be exact.
+ */
+export function roundingOf(result: Operand): Decimal {
+  return isFigureOperand(result) && isExact(result) ? HALF : new Decimal(0);
 }
 
 function isExact(figure: Figure): boolean {

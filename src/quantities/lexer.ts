@@ -6,6 +6,7 @@ import { periodAt } from './period.ts';
 import { quantity } from './quantity.ts';
 import { ratioAt } from './ratio.ts';
 import { shareBounds } from './shared-bounds.ts';
+import { sharePoints } from './shared-points.ts';
 import { at } from './sticky.ts';
 import type { PeriodToken, QuantityToken, Token } from './token.ts';
 import { type Unit, unitAt } from './unit.ts';
@@ -88,6 +89,7 @@ export function lex(source: string): Token[] {
     offset = Math.max(offset, read.end - 1);
   }
   shareBounds(text, tokens);
+  sharePoints(text, tokens);
   return tokens;
 }
 
@@ -209,6 +211,8 @@ function isBareFigure(text: string, numeral: Numeral, before: string): boolean {
   if (!HAN.test(next))
     return !/[“”’"'】〕\]*□_xX]/.test(next) && !(numeral.value.gte(1e9) && numeral.value.isInteger());
   if (next === '的' && numeral.place < 0) return true;
+  // 比规定的0.65和0.55低0.35和0.3: the amount of the difference stands right behind the word
+  if (/^[高低多少][出了约近\d]/.test(after)) return numeral.place < 0;
   return /^(?:和|及|与|以上|以下|以内|左右|提高|提升|跃升|增加|上升|下降|增长|减少|扩大|缩小|到|至|降|升)/.test(after);
 }
 

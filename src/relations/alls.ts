@@ -2,7 +2,9 @@ import type { Report, Row } from '../model/report.ts';
 import { clauseStart, firstOf, gapOf, onlyFigure, passagesOf } from './context.ts';
 import type { All } from './relation.ts';
 
-const EVERY = /全部|所有[^，。；]{1,16}?(?:均|都|全)|无一(?:例外|不)|全都|每(?:所|个|一|名)[^，。；]{1,16}?(?:均|都)/;
+/** 每个集团平均, 每所学校校均 tell of a mean; nothing is said of all of them. */
+const EVERY =
+  /全部|所有[^，。；]{1,16}?(?:(?<!平|校校|生生|班班)均(?!衡)|都(?!市)|(?<!安)全(?![县市区校国省]))|无一(?:例外|不)|全都|每(?:所|个|一|名)[^，。；]{1,16}?(?:(?<!平|校校|生生|班班)均(?!衡)|都(?!市))/;
 const NONE = /无一(?!例外|不)[^，。；]*|零(?:事故|犯罪|辍学)/;
 const RATE_OF_ALL =
   /(?:达标|合格|覆盖|通过|配备|配置|开设|完成|普及|建成|接收|接入|持证|参训|培训|犯罪|入学|就读|整改|升学)率$/;

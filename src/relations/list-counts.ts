@@ -68,17 +68,18 @@ function valueList(report: Report, rows: readonly Row[], index: number, years: F
     span: { start: around(row.gap, spanOf(row)).start + leading(gap), end: spanOf(row).end },
   });
   if (dealt && names >= 2) return make(names, '分别', count > names ? 'implied' : 'stated');
-  if (dealt && row.periods.length >= 2 && row.periods.length <= 12)
+  const otherwise = dealt && isDealtBefore(rows, index);
+  if (dealt && !otherwise && row.periods.length >= 2 && row.periods.length <= 12)
     return make(row.periods.length, row.periods.join('、'), 'implied');
   const nouns = nounsBefore(clauseOf(row));
   const stated = years?.value.toNumber() ?? 0;
   if (years && (dealt || sibling === undefined || sibling.members.length === count)) {
     // the base year adds one value to a number of years of growth
     if (stated === count || (dealt && stated + 1 === count)) return make(count, years.text, 'stated');
-    if (nouns !== count && isNear(report, years, row)) return make(stated, years.text, 'implied');
+    if (!otherwise && nouns !== count && isNear(report, years, row)) return make(stated, years.text, 'implied');
   }
   if (!dealt) return null;
-  if (nouns === count) return make(nouns, '分别', 'possible');
+  if (nouns === count || otherwise) return make(count, '分别', 'possible');
   if (sibling)
     return make(
       sibling.members.length === count + 1 ? count : sibling.members.length,
@@ -86,6 +87,32 @@ function valueList(report: Report, rows: readonly Row[], index: number, years: F
       sameName(sibling, row) ? 'implied' : 'possible',
     );
   return make(count, '分别', 'possible');
+}
+
+/**
+ * 小学由a增至b，初中由c增至d，三年分别增长e和f: as many stages, names or values before the row as it has members; what they
+ * are dealt out to, the years are not.
+ */
+function isDealtBefore(rows: readonly Row[], index: number): boolean {
+  const count = (rows[index] as Row).members.length;
+  const before = rows.slice(0, index);
+  const last = before.at(-1);
+  const span = last?.members[0];
+  const opened = last && span && isFigure(span) && isYears(span) ? before.pop() : undefined;
+  if (opened && nounsBefore(clauseOf(opened)) === count) return true;
+  if (before.findLast((row) => row.members.length > 1)?.members.length === count) return true;
+  const singles: Row[] = [];
+  for (const row of before.toReversed()) {
+    if (row.members.length > 1 || (singles[0] && unitOf(row) !== unitOf(singles[0]))) break;
+    singles.push(row);
+  }
+  if (singles.length === count) return true;
+  const stages = new Set(before.flatMap((row) => (row.stages.length === 1 ? (row.stages[0] ?? []) : [])));
+  return stages.size === count;
+}
+
+function unitOf(row: Row): string | null {
+  return row.members[0]?.unit ?? null;
 }
 
 /** 近三年生均公用经费分别为…: the years open the very clause that holds the values. */

@@ -1,15 +1,17 @@
 import { Decimal } from '../model/decimal.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Report, Row } from '../model/report.ts';
-import { indicatorOf } from '../vocabulary/index.ts';
-import { around, clauseOf, isFigure, onlyFigure, passagesOf, sameUnit } from './context.ts';
+import { around, clauseOf, gapOf, isFigure, onlyFigure, passagesOf, sameUnit } from './context.ts';
+import { isEach } from './each.ts';
+import { perThing } from './per-thing.ts';
 import type { Operand, Quotient } from './relation.ts';
 
 const PER_YEAR = /年均|年平均|平均每年|每年平均/;
-const PER_THING = /平均每(个|所|校|班|名|人|生|台|套|户|辆)?/;
 const MEAN = /(?:([两二三四五六七八九十\d]+)(?:科|项|年|个|级)?)?(?:平均|均值)(?!每)[^，。；]*$/;
-const PER_HEAD = /^(人|生|校|班|户)均(?:约|为|达)?$/;
-const UNIT_OF: Readonly<Record<string, string>> = { 校: '所', 班: '个', 生: '人' };
+/** A composite coefficient is the mean of so many indicators or more. */
+const FEWEST_INDICATORS = 5;
+/** How many rows back a mean looks for what it is the mean of. */
+const FARTHEST = 40;
 
 /** Yearly means over the years told, means per thing (平均每个3名), and the mean of the values told before. */
 export function findQuotients(report: Report): Quotient[] {
@@ -26,31 +28,60 @@ export function findQuotients(report: Report): Quotient[] {
       if (!figure) return;
       if (figure.indicator === 'text:统计时段' && figure.value.isInteger()) years = figure;
       const clause = clauseOf(row);
-      const before = rows.slice(0, index);
-      if (PER_YEAR.test(clause)) found.push(...perYear(before, figure, years ?? yearsOf(row)));
-      else if (PER_THING.test(clause)) found.push(...perThing(before, figure, clause));
-      else if (PER_HEAD.test(clause)) found.push(...perHead(report, before, figure, clause));
-      else found.push(...mean(before, figure, clause));
+      const before = rows.slice(Math.max(0, index - FARTHEST), index);
+      if (PER_YEAR.test(clause)) {
+        found.push(...perYear(report, before, figure, years ?? yearsOf(row)));
+        return;
+      }
+      found.push(
+        ...(perThing(report, before, row, rows[index + 1]) ??
+          composite(report, before, row, figure) ??
+          mean(before, figure, clause)),
+      );
     });
   }
   return found;
 }
 
-/** The total is the value before of the same unit; three values told year by year are added up first. */
-function perYear(before: readonly Row[], result: Figure, years: Operand | null): Quotient[] {
-  const total = previous(
-    before,
-    (figure) => sameUnit(figure.unit, result.unit) && figure.kind === result.kind && figure.role === 'level',
-  );
-  return total && years ? [quotient(total, years, result, 'implied')] : [];
+/**
+ * The total is the value before of the same unit; values told year by year are added up first. The one that the printed mean
+ * fits is taken; else the nearest that is no part of another (312名，其中2016年96名…，年均104名).
+ */
+function perYear(report: Report, before: readonly Row[], result: Figure, years: Operand | null): Quotient[] {
+  if (!years) return [];
+  const count = 'constant' in years ? years.constant : 'value' in years ? years.value : null;
+  if (!count || count.lte(0)) return [];
+  const totals = before.flatMap((row, index): readonly Figure[][] => {
+    const figures = row.members.filter(isFigure);
+    const alike = figures.every(({ unit, kind }) => sameUnit(unit, result.unit) && kind === result.kind);
+    if (row.role !== 'level' || isEach(row) || !alike || figures.length === 0) return [];
+    if (figures.length > 1) return figures.length === row.members.length && count.eq(figures.length) ? [figures] : [];
+    return isPartOfOther(report, before, index) ? [] : [figures];
+  });
+  const fits = totals.findLast((figures) => {
+    const value = figures.reduce((sum, figure) => sum.plus(figure.value), new Decimal(0)).div(count);
+    return value.gte(result.interval.low) && value.lte(result.interval.high);
+  });
+  const total = fits ?? totals.at(-1);
+  if (!total) return [];
+  const spans = [...total.map(({ span }) => span), ...(years.span ? [years.span] : []), result.span];
+  return [
+    {
+      type: 'quotient',
+      assertion: 'implied',
+      dividend: total,
+      divisor: years,
+      times: 1,
+      result,
+      span: around(...spans),
+    },
+  ];
 }
 
-function previous(rows: readonly Row[], fits: (figure: Figure) => boolean): Figure | null {
-  for (const row of rows.toReversed()) {
-    const figure = row.members.findLast((member): member is Figure => isFigure(member) && fits(member));
-    if (figure) return figure;
-  }
-  return null;
+/** Behind 其中, up to the next semicolon, parts are told. */
+function isPartOfOther(report: Report, before: readonly Row[], index: number): boolean {
+  const opening = before.slice(0, index + 1).findLastIndex((row) => /其中|[；;]/.test(gapOf(report, row)));
+  return opening > 0 && /其中/.test(gapOf(report, before[opening] as Row));
 }
 
 /** 2015-2018年…年均: the years that date the sentence. */
@@ -58,58 +89,23 @@ function yearsOf(row: Row): Operand | null {
   return row.periods.length > 1 ? { constant: new Decimal(row.periods.length), span: null } : null;
 }
 
-/** 建成站点48个，配备管理员96名，平均每个2名. */
-function perThing(before: readonly Row[], result: Figure, clause: string): Quotient[] {
-  const thing = PER_THING.exec(clause)?.[1] ?? '个';
-  const unit = UNIT_OF[thing] ?? thing;
-  const dividend = previous(
-    before,
-    (figure) => sameUnit(figure.unit, result.unit) && figure.kind === result.kind && figure.role === 'level',
+/** 八项指标的差异系数依次为…，综合差异系数为0.302: the composite is by its definition the mean of the single ones. */
+function composite(report: Report, before: readonly Row[], row: Row, result: Figure): Quotient[] | null {
+  if (result.indicator !== 'cv-composite' || result.bound !== null || row.role !== 'level') return null;
+  if (/[；;]/.test(gapOf(report, row))) return null;
+  const single = before.at(-1);
+  const values = single?.members.filter(isFigure) ?? [];
+  const alike = values.every(
+    ({ kind, stage }) => kind === 'coefficient' && (!stage || !result.stage || stage === result.stage),
   );
-  const divisor = previous(
-    before,
-    (figure) => figure !== dividend && sameUnit(figure.unit, unit) && figure.role === 'level',
-  );
-  return dividend && divisor ? [quotient(dividend, divisor, result, 'implied')] : [];
-}
-
-const HEADS: Readonly<Record<string, RegExp>> = {
-  人: /^(?:人|名|人次|位)$/,
-  生: /^(?:人|名|人次|位)$/,
-  校: /^所$/,
-  班: /^(?:个|班)$/,
-  户: /^户$/,
-};
-
-/** 资助6120人次，发放资金428.4万元，人均700元: the two values right before; 生均 of a stage's own pupils where none are told there. */
-function perHead(report: Report, before: readonly Row[], result: Figure, clause: string): Quotient[] {
-  const head = PER_HEAD.exec(clause)?.[1] ?? '人';
-  const near = before.slice(-2).flatMap((row) => onlyFigure(row) ?? []);
-  const dividend = near.findLast(
-    (figure) => figure.kind === result.kind && sameUnit(figure.unit, result.unit) && figure.role === 'level',
-  );
-  if (!dividend || indicatorOf(result.indicator)) return [];
-  const counted = near.find(
-    (figure) => figure !== dividend && figure.role === 'level' && HEADS[head]?.test(figure.unit ?? ''),
-  );
-  const pupils =
-    head === '生'
-      ? report.figures.find(
-          (figure) =>
-            figure.indicator === 'pupils' &&
-            figure.role === 'level' &&
-            figure.stage === result.stage &&
-            figure.scope === null,
-        )
-      : undefined;
-  const divisor = counted ?? pupils;
-  return divisor ? [quotient(dividend, divisor, result, counted ? 'implied' : 'possible')] : [];
+  if (!single || values.length < FEWEST_INDICATORS || values.length !== single.members.length || !alike) return null;
+  return [meanOf(values, result, 'implied')];
 }
 
 /** 语文98.9%、数学97.2%、英语96.6%，三科平均97.6%. */
 function mean(before: readonly Row[], result: Figure, clause: string): Quotient[] {
   const match = MEAN.exec(clause);
-  if (!match || result.kind === 'duration') return [];
+  if (!match || result.kind === 'duration' || /每/.test(clause)) return [];
   const values: Figure[] = [];
   for (const row of before.toReversed()) {
     if (row.role !== 'level' || !row.members.every((member) => isFigure(member) && sameUnit(member.unit, result.unit)))
@@ -118,21 +114,17 @@ function mean(before: readonly Row[], result: Figure, clause: string): Quotient[
   }
   const announced = match[1] ? Number(match[1]) || '一二三四五六七八九十'.indexOf(match[1]) + 1 : 0;
   const members = announced > 1 ? values.slice(-announced) : values;
-  if (members.length < 2) return [];
-  return [
-    {
-      type: 'quotient',
-      assertion: announced === members.length ? 'implied' : 'possible',
-      dividend: members,
-      divisor: { constant: new Decimal(members.length), span: null },
-      times: 1,
-      result,
-      span: around(...members.map((figure) => figure.span), result.span),
-    },
-  ];
+  return members.length < 2 ? [] : [meanOf(members, result, announced === members.length ? 'implied' : 'possible')];
 }
 
-function quotient(dividend: Operand, divisor: Operand, result: Figure, assertion: Quotient['assertion']): Quotient {
-  const spans = [dividend.span, divisor.span, result.span].flatMap((span) => span ?? []);
-  return { type: 'quotient', assertion, dividend: [dividend], divisor, times: 1, result, span: around(...spans) };
+function meanOf(members: readonly Figure[], result: Figure, assertion: Quotient['assertion']): Quotient {
+  return {
+    type: 'quotient',
+    assertion,
+    dividend: members,
+    divisor: { constant: new Decimal(members.length), span: null },
+    times: 1,
+    result,
+    span: around(...members.map((figure) => figure.span), result.span),
+  };
 }
