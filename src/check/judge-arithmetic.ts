@@ -143,7 +143,8 @@ export function judgeGrowth(relation: Found.Growth): Judgement {
   const unit = commonScale([from, to]);
   const [a, b] = [show(valueOf(from), unit), show(valueOf(to), unit)];
   const simple = falling ? `(${a}-${b})÷${a}` : `(${b}-${a})÷${a}`;
-  const left = years === 1 ? simple : `(${b}÷${a})^(1/${years})-1`;
+  const root = `(${b}÷${a})^(1/${years})`;
+  const left = years === 1 ? simple : falling ? `1-${root}` : `${root}-1`;
   const bounds = scale(subtract(interval, exactly(new Decimal(1))), sign);
   return compare(
     relation,

@@ -34,7 +34,7 @@ export function compare<R extends Found.Relation>(
     relation,
     verdict: holds ? 'holds' : 'broken',
     because: null,
-    check: check(exact ? '=' : holds ? '≈' : '≠'),
+    check: check(holds ? (exact ? '=' : '≈') : '≠'),
     stated: valueOf(stated),
     computed: computed.value,
   };

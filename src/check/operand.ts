@@ -85,10 +85,9 @@ function headerScale({ text, value }: Figure): number {
 
 /** The scale that a calculation is shown in: the result's own, unless an operand would turn unreadable in it. */
 export function commonScale(operands: readonly Operand[]): number {
-  return Math.min(
-    ...operands.filter((operand) => isFigureOperand(operand) && !valueOf(operand).isZero()).map(scaleOf),
-    1e8,
-  );
+  const scales = operands.filter((operand) => isFigureOperand(operand) && !valueOf(operand).isZero()).map(scaleOf);
+  // zeros beside a rule's own number: it is shown as it is
+  return scales.length === 0 ? 1 : Math.min(...scales);
 }
 
 /** A number as a calculation shows it: plain, without trailing zeros, in the given scale. */

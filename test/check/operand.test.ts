@@ -1,9 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import {
   commonScale,
   intervalOf,
   isFigureOperand,
   isMasked,
+  roundingOf,
   scaleOf,
   show,
   showPercent,
@@ -140,4 +141,20 @@ describe('how a finding tells a number', () => {
     expect([named(given), told(given)]).toEqual([name.slice(1, -1), `${name}28所`]);
     expect(named(constant(1))).toBe('');
   });
+});
+
+describe('how far a printed mean may lie from what is computed', () => {
+  it.each([
+    ['whole persons', figure('163人'), '0.5'],
+    ['a place to spare', figure('163.0人'), '0'],
+    ['money is rounded by its own interval', figure('163元'), '0'],
+    ['a number of a rule', constant('163'), '0'],
+  ])('%s', (_, given, expected) => {
+    expect(roundingOf(given).toFixed()).toBe(expected);
+  });
+});
+
+test('nothing but zeros: a rule’s own number beside them is shown as it is', () => {
+  expect(commonScale([figure('0人'), constant('100')])).toBe(1);
+  expect(commonScale([])).toBe(1);
 });
