@@ -66,9 +66,9 @@ describe('the bytes of single characters', () => {
       fc.property(fc.array(text, { maxLength: 30 }), (texts) => {
         // oxlint-disable-next-line no-control-regex -- what XML cannot hold
         const allowed = texts.map((one) => one.replaceAll(/[\0-\x1f\x7f-\x9f\u2028\ufffe\uffff]/g, ''));
-        const cut = written(buildDocx({ body: paragraph(allowed.map((one) => run(one)).join('') || '甲') }));
+        const cut = written(buildDocx({ body: paragraph(allowed.map((one) => run(one)).join('')) }));
         const entities: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
-        expect(cut.map((one) => entities[one ?? ''] ?? one).join('')).toBe(allowed.join('') || '甲');
+        expect(cut.map((one) => entities[one ?? ''] ?? one).join('')).toBe(allowed.join(''));
       }),
       { numRuns: 50 },
     );
