@@ -150,4 +150,16 @@ describe.skipIf(!hasOffice)('LibreOffice', () => {
     },
     60_000,
   );
+
+  test.each(WORD_FILES.filter(([name]) => ['automatic numbers', 'a cell of a table', 'a text box'].includes(name)))(
+    'writes files that are annotated like any other: %s',
+    async (_, made) => {
+      const original = convert(made, 'docx');
+      const { bytes } = await annotated(original);
+      expect(await textOf(bytes)).toBe(await textOf(original));
+      expect(about(bytes)[0]?.anchored).toContain('43所');
+      expect((await annotated(bytes)).comments).toBe(0);
+    },
+    60_000,
+  );
 });
