@@ -12,6 +12,7 @@ import { findGrowths } from './growths.ts';
 import { findImplied } from './implied.ts';
 import { findValueLists } from './list-counts.ts';
 import { findListedBehind } from './listed-behind.ts';
+import { findMaskedSums } from './masked-sums.ts';
 import { findNumberings } from './numberings.ts';
 import { findProducts } from './products.ts';
 import { findQuotients } from './quotients.ts';
@@ -35,6 +36,7 @@ export function relationsOf(report: Report): Relation[] {
   const sums = findSums(report);
   return [
     ...sums,
+    ...findMaskedSums(report),
     ...findCumulativeShares(report, sums),
     ...findStageTotals(report),
     ...findDifferences(report),

@@ -65,7 +65,7 @@ describe('four verdicts', () => {
     ['在校生9597人（初中3188人，小学6409人）。', 'holds'],
     ['在校生9697人（初中3188人，小学6409人）。', 'broken'],
     ['公办学校230所（小学191所，初中39所，九年一贯制学校2所）。', 'review'],
-    ['在校生**人（初中3188人，小学6409人）。', undefined],
+    ['在校生**人（初中3188人，小学6409人）。', 'unassessable'],
     ['在校生9597人（初中3188人，小学**人）。', 'unassessable'],
   ])('%s', (text, verdict) => {
     expect(checkReport(reportOf(text), []).relations.find((relation) => relation.type === 'sum')?.verdict).toBe(
