@@ -121,6 +121,17 @@ test('a report that came as a plain text gets a file with the same lines', async
   expect(about(bytes)[0]?.anchored).toBe('43所');
 });
 
+test('tables of a Markdown file stay tables, line for line', async () => {
+  const text =
+    '# 自评报告\n\n| 学校 | 学生数 |\n| - | - |\n| 东关小学 | 12 |\n| 西关小学 | |\n| 合计 | 13 |\n\n全县有小学2所。\n';
+  const checked = { ...(await check('报告.md', new TextEncoder().encode(text), [])), standards: [] };
+  const plain = await readDocument('报告.docx', await plainDocx(checked.report));
+  expect(plain.text).toBe(checked.report.manuscript.text);
+  expect(plain.paragraphs.map(({ cell }) => cell)).toEqual(
+    checked.report.manuscript.paragraphs.map(({ cell }) => cell),
+  );
+});
+
 describe('files that cannot be written safely', () => {
   test('a signed one is refused', async () => {
     const signed = buildDocx({ body: paragraph('全县有小学45所。'), parts: { '_xmlsignatures/origin.sigs': '' } });
