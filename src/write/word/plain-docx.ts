@@ -11,6 +11,7 @@ import {
 } from 'docx';
 import type { Paragraph } from '../../model/manuscript.ts';
 import type { Report } from '../../model/report.ts';
+import { STYLES } from '../docx/styles.ts';
 
 const HEADINGS: readonly (typeof HeadingLevel)[keyof typeof HeadingLevel][] = [
   HeadingLevel.TITLE,
@@ -33,11 +34,10 @@ export async function plainDocx(report: Report): Promise<Uint8Array> {
     const table = tableOf(block, written);
     children.push(...(table === null ? written : [table]));
   }
-  const run = { font: { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '宋体' }, size: 24 };
   const document = new Document({
     creator: 'junheng',
     lastModifiedBy: 'junheng',
-    styles: { default: { document: { run } } },
+    styles: STYLES,
     sections: [{ children }],
   });
   return Packer.pack(document, 'uint8array');
