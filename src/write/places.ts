@@ -1,4 +1,5 @@
 import type { Report } from '../model/report.ts';
+import { lastAtOrBefore } from '../model/search.ts';
 import type { Span } from '../model/span.ts';
 
 const LONGEST_TITLE = 18;
@@ -11,15 +12,12 @@ export function lineText(report: Report, line: number): string {
 
 /** The number of the line that an offset stands in, from 1. */
 export function lineOf(report: Report, offset: number): number {
-  const { paragraphs } = report.manuscript;
-  let low = 0;
-  let high = paragraphs.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((paragraphs[middle]?.span.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low + 1;
+  return (
+    Math.max(
+      0,
+      lastAtOrBefore(report.manuscript.paragraphs, offset, ({ span }) => span.start),
+    ) + 1
+  );
 }
 
 /** The sections around a place, from the outermost: `二、办学条件 › （一）学校布局`; empty before the first. */

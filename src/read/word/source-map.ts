@@ -1,3 +1,4 @@
+import { lastAtOrBefore } from '../../model/search.ts';
 import type { WordParts } from './read.ts';
 import type { SourceRange, TextPiece } from './paragraph.ts';
 
@@ -45,7 +46,7 @@ export class SourceMap {
    */
   at(offset: number): CharacterSource | null {
     const { manuscript, paragraphs } = this.#parts;
-    const index = lastAtOrBefore(manuscript.paragraphs, offset);
+    const index = lastAtOrBefore(manuscript.paragraphs, offset, ({ span }) => span.start);
     const span = manuscript.paragraphs[index]?.span;
     const paragraph = paragraphs[index];
     if (!span || !paragraph || offset >= span.end) return null;
@@ -101,15 +102,4 @@ function lengthRead(written: string, literal: boolean): number {
   const number = literal ? null : /^&#(x?)([\da-f]+);$/i.exec(written);
   if (number) return Number.parseInt(number[2] ?? '', number[1] ? 16 : 10) > 0xff_ff ? 2 : 1;
   return (written.codePointAt(0) ?? 0) > 0xff_ff ? 2 : 1;
-}
-
-function lastAtOrBefore(paragraphs: WordParts['manuscript']['paragraphs'], offset: number): number {
-  let low = 0;
-  let high = paragraphs.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((paragraphs[middle]?.span.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

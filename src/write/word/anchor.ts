@@ -1,3 +1,4 @@
+import { lastAtOrBefore } from '../../model/search.ts';
 import type { Span } from '../../model/span.ts';
 import type { CharacterSource, SourceMap, SourceRange, WordParagraph, WordParts } from '../../read/index.ts';
 
@@ -44,14 +45,8 @@ function nextSource(map: SourceMap, from: number, to: number, step: 1 | -1): Cha
 }
 
 export function paragraphAt({ manuscript, paragraphs }: WordParts, offset: number): WordParagraph {
-  let low = 0;
-  let high = paragraphs.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((manuscript.paragraphs[middle]?.span.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return paragraphs[low] as WordParagraph;
+  const index = lastAtOrBefore(manuscript.paragraphs, offset, ({ span }) => span.start);
+  return paragraphs[Math.max(0, index)] as WordParagraph;
 }
 
 function between(at: number): Boundary {
