@@ -45,6 +45,11 @@ export interface Manuscript {
   readonly text: string;
   readonly paragraphs: readonly Paragraph[];
   readonly messages: readonly ReadMessage[];
+  /**
+   * Offsets of the line ends that the file writes with a carriage return before them, which the text form leaves out; only for
+   * text files, and only where there are some.
+   */
+  readonly carriageReturns?: readonly number[];
   /** What the file says outside of its body, in reading order; nothing in it is checked. */
   readonly notes: readonly Note[];
 }

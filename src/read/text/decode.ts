@@ -4,6 +4,8 @@ import { fault } from '../faults.ts';
 export interface DecodedText {
   /** Without byte order mark, line ends as `\n`. */
   readonly text: string;
+  /** Offsets of the line ends that stood behind a carriage return. */
+  readonly carriageReturns: readonly number[];
   readonly messages: readonly ReadMessage[];
 }
 
@@ -16,11 +18,21 @@ const unreadableShare = 0.05;
  * @throws InputError `not-text`
  */
 export function decodeText(name: string, bytes: Uint8Array): DecodedText {
-  const text = decodeBytes(bytes).replaceAll(/\r\n?/g, '\n');
+  const { text, carriageReturns } = withoutReturns(decodeBytes(bytes));
   // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
   const unreadable = text.match(/[\0-\x08\x0e-\x1f\x7f\ufffd]/g)?.length ?? 0;
   if (text.includes('\0') || unreadable > text.length * unreadableShare) throw fault(name, 'not-text');
-  return { text, messages: damageMessages(text) };
+  return { text, carriageReturns, messages: damageMessages(text) };
+}
+
+/** Line ends as `\n`; a carriage return by itself (old Macintosh files) is one, too. */
+function withoutReturns(written: string): { text: string; carriageReturns: number[] } {
+  const carriageReturns: number[] = [];
+  const text = written.replaceAll(/\r\n?/g, (end, offset: number) => {
+    if (end.length === 2) carriageReturns.push(offset - carriageReturns.length);
+    return '\n';
+  });
+  return { text, carriageReturns };
 }
 
 function decodeBytes(bytes: Uint8Array): string {
