@@ -5,10 +5,10 @@ import type { Share, Sum } from './relation.ts';
 import { madeUp, type Open, type Reading, resolved } from './share-open.ts';
 import { upwards } from './share-grades.ts';
 import { headOf, isAlike, listOf, partOf } from './share-parts.ts';
-import { fulfilment, rateOfCounts } from './share-rates.ts';
+import { fulfilment, partBehind, rateOfCounts } from './share-rates.ts';
 import { seriesShares } from './share-series.ts';
 import { cut, isLike, NO_SHARE, SHARE_OF } from './share-words.ts';
-import { amongTotal, holds, leading, subjectWhole, wholeBehind, wholesNamed } from './share-wholes.ts';
+import { amongTotal, holds, leading, subjectWhole, wholeBehind, wholeExceeded, wholesNamed } from './share-wholes.ts';
 
 /** How many rows of the sentence and of its paragraph a share is looked for in: no sentence to be read is longer. */
 const IN_SENTENCE = 100;
@@ -51,7 +51,10 @@ export function findShares(report: Report): (Share | Sum)[] {
         return;
       }
       const single =
-        fulfilment(report, inSentence, row) ?? singleShare(place) ?? rateOfCounts(report, inSentence, row, behind);
+        partBehind(inSentence, row, behind) ??
+        fulfilment(report, inSentence, row) ??
+        singleShare(place) ??
+        rateOfCounts(report, inSentence, row, behind);
       if (single) open.push(single);
     });
     earlier = [...earlier, ...rows].slice(-IN_PARAGRAPH);
@@ -112,6 +115,8 @@ function ofNamed(place: Place, part: Figure, share: Figure, words: string): Read
     const alike = candidates.filter((figure) => isLike(cut(words), figure));
     return [{ parts: [part], candidates: [near, ...alike], meant: near }];
   }
+  const less = wholeExceeded(report, words, part, share);
+  if (less) return [{ parts: [part], candidates: [less], meant: less }];
   return candidates.length > 0 ? [{ parts: [part], candidates, meant: null }] : [];
 }
 
