@@ -28,7 +28,7 @@ export function remainderAt(report: Report, rows: readonly Row[], index: number)
     const figure = onlyFigure(other);
     return figure !== null && isLike(figure, result, clauseOf(row)) && !AVERAGE.test(clauseOf(other));
   };
-  const before = rows.slice(0, index);
+  const before = rows.slice(startOf(report, rows, index), index);
   if (before.some((other) => CARRIED.test(clauseOf(other)))) return null;
   const all = before.filter(fits);
   const parts = listedParts(report, before);
@@ -46,6 +46,17 @@ export function remainderAt(report: Report, rows: readonly Row[], index: number)
   if (result.unit === '个百分点' && likeness(a.label, b.label) < ALIKE) return null;
   const [minuend, subtrahend] = a.value.gte(b.value) ? [a, b] : [b, a];
   return { minuend, subtrahend, result };
+}
+
+/** 体育教师5人，尚缺1人；美术教师3人，尚缺2人: behind a ； what is missing is reckoned anew. */
+function startOf(report: Report, rows: readonly Row[], index: number): number {
+  let apart = isApart(report, rows[index] as Row);
+  for (let at = index - 1; at >= 0; at--) {
+    const row = rows[at] as Row;
+    if (apart && row.role === 'level' && REMAINDER.test(clauseOf(row))) return at + 1;
+    apart ||= isApart(report, row);
+  }
+  return 0;
 }
 
 const NEEDED = /核定|编制(?!外)|应[配有需达]|需要?|需求|计划|到位|拨入|募集|收入|预算/;
