@@ -3,7 +3,7 @@ import type { Figure } from '../model/figure.ts';
 import type { Report, Row } from '../model/report.ts';
 import { byKindLists } from './by-kind-lists.ts';
 import { closingTotal } from './closing-totals.ts';
-import { gapOf, isFigure, likeness, onlyFigure, type Passage, passagesOf, sameUnit } from './context.ts';
+import { clauseOf, gapOf, isFigure, likeness, onlyFigure, type Passage, passagesOf, sameUnit } from './context.ts';
 import { dealtParts, interleavedSums, lastTotals } from './dealt-parts.ts';
 import { isBothSexes, mayOverlap, namesOnlySome } from './dimensions.ts';
 import { underEarlierTotal } from './earlier-totals.ts';
@@ -29,6 +29,8 @@ const EARLIER = 4;
 const MOST_ROWS = 200;
 /** How many rows behind the parts their subtotal or the rest may stand. */
 const REST_WITHIN = 3;
+/** 合计46所: nothing but that it is a total. */
+const CLOSING = /^(?:合计|共计|总计|总共|一?共)(?:为|有|达)?$/;
 const ZERO = new Decimal(0);
 
 /**
@@ -144,6 +146,8 @@ function fromList(
   const next = list[0];
   if (!next || BY_KIND.test(gapOf(report, next)) || isComparedWith(report, own)) return [];
   const gap = gapOf(report, next);
+  // 农村小学a所、初中b所，合计c所；城镇小学…: a total that has closed its parts opens no list behind a ；
+  if (/[；;]/.test(gap) && CLOSING.test(clauseOf(own)) && index > 1) return [];
   const opening = list.findIndex((row) => AMONG.test(gapOf(report, row)));
   // 寄宿生5230人，占19.9%，其中…: what stands between the total and 其中 tells more of the total
   const between = list.slice(0, Math.max(0, opening));
