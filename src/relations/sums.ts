@@ -14,11 +14,13 @@ import {
   isComparedWith,
   isEach,
   isExhaustive,
+  isOfSeveral,
   isPartition,
   isRate,
   partsFrom,
 } from './parts.ts';
 import type { Operand, Range, Sum } from './relation.ts';
+import { scopeOnly } from '../vocabulary/index.ts';
 import { addsUp, amongSum, part, sum } from './told-sums.ts';
 
 /** A list that is announced as the whole of it: “，包括：…”, “，即…”. */
@@ -96,7 +98,7 @@ function noteWholes(relation: Sum | Range, wholes: Map<Figure, Figure>): void {
 
 function fromBracket(report: Report, total: Figure, bracket: readonly Row[]): (Sum | Range)[] {
   const parts = bracket.filter((row) => addable(report, total, row));
-  if (parts.length === 0) return [];
+  if (parts.length === 0 || parts.some(isOfSeveral)) return [];
   const gap = gapOf(report, bracket[0] as Row);
   if (/[（(](?:其中)?(?:含|包括|包含)/.test(gap)) return partsOf(total, parts);
   if (/[（(][^（(]*(?:不含|另|除|比|较|上年|去年|原|约合|折合|每)/.test(gap)) return [];
@@ -105,7 +107,8 @@ function fromBracket(report: Report, total: Figure, bracket: readonly Row[]): (S
   if (!first) return [];
   const partial = AMONG.test(gap);
   if (mayOverlap(parts) && !addsUp(total, members)) return members.flatMap((member) => part(total, member));
-  if (members.length === 1) return !partial && isExplanation(total, first) ? [] : part(total, first);
+  if (members.length === 1)
+    return !partial && (isExplanation(total, first) || isOther(total, parts[0] as Row)) ? [] : part(total, first);
   const some = partial || namesOnlySome(parts);
   return [{ ...sum(total, members, some, 'stated'), exhaustive: partial && isExhaustive(report, total, parts) }];
 }
@@ -118,6 +121,21 @@ function isExplanation(total: Figure, member: Operand): boolean {
     member.label !== '' &&
     member.indicator !== total.indicator &&
     likeness(member.label, total.label) < 0.5
+  );
+}
+
+/** 阅览室1个（座位80个）: things of another name, which only share the unit with what they belong to. */
+function isOther(total: Figure, row: Row): boolean {
+  const figure = onlyFigure(row);
+  const words = clauseOf(row);
+  return (
+    figure !== null &&
+    figure.unit === '个' &&
+    figure.value.gt(total.value) &&
+    row.stages.length === 0 &&
+    words.length > 1 &&
+    scopeOnly(words) === null &&
+    likeness(words, total.label) < 0.5
   );
 }
 
