@@ -4,7 +4,8 @@ import { passagesOf, type Threshold } from '../relations/index.ts';
 import type { Limit, Standard } from '../standards/standard.ts';
 import { indicatorOf } from '../vocabulary/index.ts';
 
-const CLAIMED = /均?(?:低于|高于|达到|符合|满足|控制在)[^，。；\n]{0,20}(?:要求|标准|规定|限值|以内)|达标|合格/;
+const CLAIMED =
+  /均?(?:低于|高于|达到|符合|满足|控制在)[^，。；\n]{0,20}(?:要求|标准|规定|限值|以内)|(?<!未|不|没有)达标(?![率情线水])|(?<!不)合格(?!率)/;
 /** A figure that names a mark or a goal is no county's own value. */
 const MARK = /标准(?:为|是)|要求(?:为|是)?|不(?:得)?[低高]于规定|限值|目标|力争/;
 

@@ -1,7 +1,7 @@
 import type { Stage } from '../model/figure.ts';
 import type { Manuscript } from '../model/manuscript.ts';
 import type { Report } from '../model/report.ts';
-import { kindOf, partsOf, sectionsOf, sentencesOf, tablesOf } from '../structure/index.ts';
+import { kindOf, partsOf, sectionsOf, sentencesOf, tablesOf, withTabbedTables } from '../structure/index.ts';
 import { stagesIn } from '../vocabulary/index.ts';
 import { CellReader } from './cells.ts';
 import { figuresOf } from './figures.ts';
@@ -10,13 +10,14 @@ const OPENING = 400;
 
 /** Understands a manuscript: its kind and title, its sections, its sentences and its named figures. */
 export function understand(manuscript: Manuscript): Report {
-  const sections = sectionsOf(manuscript);
-  const sentences = sentencesOf(manuscript);
+  const divided = withTabbedTables(manuscript);
+  const sections = sectionsOf(divided);
+  const sentences = sentencesOf(divided);
   const titles = sections.filter((section) => section.level === 0).map((section) => section.title);
   const title = titles.length > 0 ? titles.join('') : null;
   const kind = kindOf(title, manuscript.text.slice(0, OPENING));
   const schoolStage = kind === 'school-report' ? stageOfSchool(title) : null;
-  const cells = new CellReader(manuscript, tablesOf(manuscript));
+  const cells = new CellReader(divided, tablesOf(divided));
   const { figures, masks, rows } = figuresOf(manuscript, sentences, sections, schoolStage, cells);
   const { tables } = cells;
   return { manuscript, kind, title, parts: partsOf(manuscript), sections, sentences, figures, masks, rows, tables };

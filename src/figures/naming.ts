@@ -42,7 +42,7 @@ export function nameRun(text: string, run: Run, before: readonly NamedRun[], run
   const phrase = phraseOf(first.kind === 'percent' ? own : own.replace(/^(?:分别|约)?占/, ''), first.kind);
   const named = namesOf(text, run, role, phrase, before, head);
   const closed = head || phrase.name || phrase.stages.length > 0 ? [] : closedBy(own, before, first);
-  const scope = named.scope ?? institutionOf(named.name, run, before, text);
+  const scope = named.scope ?? (closed.length > 0 ? sharedScope(closed) : institutionOf(named.name, run, before, text));
   const fitting = fittingUnit(named.name, first, phrase.rest);
   let name =
     role !== 'level' ? fitting : (shareOfCounted(text, run, before) ?? qualified(text, run, before.at(-1), fitting));
@@ -51,7 +51,7 @@ export function nameRun(text: string, run: Run, before: readonly NamedRun[], run
     name = { ...name, indicator: `text:${label}`, label };
   }
   if (closed.length > 0) name = totalName(closed, first.kind);
-  const found = phrase.stages.length > 0 ? phrase.stages : named.stages;
+  const found = phrase.stages.length > 0 ? phrase.stages : named.stages.length > 0 ? named.stages : inGarden(name, own);
   const stages =
     found.length > 0 || (closed.length > 0 && stagesDiffer(closed))
       ? found
@@ -66,6 +66,20 @@ export function nameRun(text: string, run: Run, before: readonly NamedRun[], run
         );
   const unit = unitFor(run, name, head, before.at(-1), runs);
   return { run, role, name, names: named.names, stages, scope, unit };
+}
+
+/** 在校生1874人，在园幼儿406人: the word for these pupils says of which stage they are. */
+function inGarden(name: Name | null, own: string): readonly Stage[] {
+  return name?.indicator === 'pupils' &&
+    /(?:在园|入园)(?:幼儿|儿童)?(?:总?数|人数)?$|幼儿(?:总?数|人数)?$/.test(cutTail(own))
+    ? ['幼儿园']
+    : [];
+}
+
+/** 农村小学a所、农村初中b所，合计c所: the total is of the place that all its members are of. */
+function sharedScope(members: readonly NamedRun[]): string | null {
+  const scopes = new Set(members.map((item) => item.scope));
+  return scopes.size === 1 ? (members[0]?.scope ?? null) : null;
 }
 
 /** 高于规定学历的1702人: people are no rate, whatever the rate of them is called. */
@@ -88,7 +102,9 @@ function institutionOf(name: Name | null, run: Run, before: readonly NamedRun[],
     (item) => item.role === 'level' && /^[所个]$/.test(item.run.members[0]?.unit ?? ''),
   );
   const schools = counted.findLast((item) => item.name?.indicator === 'school-count');
-  if (schools?.scope && !apart) return schools.scope;
+  // 民办学校131所，…；在校生2.95万人: behind a ； only where the sentence has spoken of no other schools
+  const alone = counted.every((item) => item.name?.indicator === 'school-count' && item.scope === schools?.scope);
+  if (schools?.scope && (!apart || alone)) return schools.scope;
   const kind = counted[0]?.name;
   return kind?.indicator === 'teaching-point-count' ||
     (kind?.indicator?.startsWith('text:') && /学校|阶段|教育|中专|职中|职高|中职|技校/.test(kind.label))

@@ -22,6 +22,8 @@ export const POPULATION = new Set([
   'staff',
   'pupil-teacher-ratio',
   'teacher-pupil-ratio',
+  'pupil-computer-ratio',
+  'computers-per-hundred',
 ]);
 const OTHER_SCHOOLS = /^(?:全[县市区校]|[我本][县市区]|义务教育|中小学|各级)/;
 export const WHOLE_SUBJECT = /^(?:全|我|残|进城|留守|特殊|教师|学生|公众|高中|义务教育|中小学|各级)/;

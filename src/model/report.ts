@@ -7,7 +7,7 @@ import type { FiguredTable } from './table.ts';
 /** A sentence: up to 。！？ or the paragraph's end, with its place in the house of sections. */
 export interface Sentence {
   readonly span: Span;
-  /** Index into {@link Manuscript.paragraphs}. */
+  /** Counts the paragraphs, each cell of a table that stands as tabbed text apart: the same number, the same paragraph. */
   readonly paragraph: number;
 }
 

@@ -41,7 +41,8 @@ function overAt(text: string, at: number): '>=' | '~' | null {
   const character = text[at];
   if (character === undefined || !OVER.includes(character)) return null;
   if (
-    /^(?:余额|余下|余热|余地|多媒体|多功能|多元|多种|多样|多次|多项|多年来|多校|多品|多方|来自|来源|来校|来源|来华|几何)/.test(
+    // 2000多元, 300多次 are amounts; 多元化 and 多种形式 are words of their own
+    /^(?:余额|余下|余热|余地|多媒体|多功能|多元[化的]|多种(?:形|方|渠|途|措|多|样)|多样|多年来|多校|多品|多方|来自|来源|来校|来华|几何)/.test(
       text.slice(at, at + 3),
     )
   )

@@ -95,7 +95,12 @@ function addends(
     }
     if (!addable(report, total, candidate) || isWholeOfShare(report, candidate)) break;
     members.unshift(...candidate.members);
-    if (candidate.members.length > 1) break;
+    if (candidate.members.length > 1) {
+      const more = goesOnBefore(report, before, candidate, total);
+      if (more.length > 0 && addsUp(total, [...more, ...members])) members.unshift(...more);
+      else if (more.length > 0 && !addsUp(total, members)) skipped = true;
+      break;
+    }
     if (announced !== null && CLOSED.test(gap)) {
       totals += 1;
       continue;
@@ -105,6 +110,30 @@ function addends(
   }
   // each amount has closed its own part, or nothing but amounts stood there
   return { members, doubtful: skipped && totals < members.length };
+}
+
+/** 第一学区14所，第二学区12所，第三、四学区分别有11所、10所，共47所: the values of the series' own name right before it. */
+function goesOnBefore(report: Report, before: readonly Row[], series: Row, total: Figure): Operand[] {
+  const more: Operand[] = [];
+  let apart = /[。；;]/.test(gapOf(report, series));
+  for (const row of before.slice(0, before.indexOf(series)).toReversed()) {
+    const figure = onlyFigure(row);
+    if (apart || !figure || !addable(report, total, row) || !isOfOneName(row, series)) break;
+    if (row.stages.join() !== series.stages.join() || row.head !== series.head || isSeat(row)) break;
+    more.unshift(figure);
+    apart = /[。；;]/.test(gapOf(report, row));
+  }
+  return more;
+}
+
+function isOfOneName(a: Row, b: Row): boolean {
+  const own = (row: Row): boolean => row.indicator?.startsWith('text:') ?? false;
+  return a.indicator === b.indicator || (own(a) && own(b));
+}
+
+/** 全县6个学区: what there is of all is none of them. */
+function isSeat(row: Row): boolean {
+  return /^(?:在|全|我|现|共)/.test(clauseOf(row));
 }
 
 /**

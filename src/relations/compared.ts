@@ -29,6 +29,8 @@ export function comparisonsOf(report: Report, rows: readonly Row[], index: numbe
   const before = rows.slice(0, index);
   const previous = before.at(-1);
   if (!previous || isApart(report, row) || TOGETHER.test(clauseOf(row))) return [];
+  // 净增158人，其中2021年增加62人: a part of the change
+  if (/其中/.test(gapOf(report, row)) && previous.role === 'change') return [];
   if (previous.role === 'base' && previous.members.length === size) {
     return zip(levelsBefore(before.slice(0, -1), previous, size), previous.members, row.members);
   }

@@ -3,6 +3,11 @@ import type { Section } from '../model/section.ts';
 import { partOf } from './context.ts';
 import type { Numbering } from './relation.ts';
 
+/** 附件：1.…, 注：1.…: a list that is begun behind a colon. */
+const BEGUN = /(?:[：:][ \t\u3000]*1(?:[、．]|\.(?!\d))|附件[：:][ \t\u3000]*1\.)[^\n]*\n\s*$/;
+/** How far back of a 2. its 1. is looked for. */
+const FAR = 200;
+
 /** Each run of numbered headings or items under one parent; a marker that states one starts a new run. */
 export function findNumberings(report: Report): Numbering[] {
   const found: Numbering[] = [];
@@ -16,6 +21,8 @@ export function findNumberings(report: Report): Numbering[] {
     }
   };
   let part = 0;
+  /** The last number of a list that was begun in running text, by its level. */
+  const aside = new Map<number, number>();
   for (const section of report.sections) {
     const own = partOf(report, section.span.start);
     if (own !== part) close(0);
@@ -24,6 +31,13 @@ export function findNumberings(report: Report): Numbering[] {
       close(section.level);
       continue;
     }
+    const { start } = section.span;
+    const begun = section.ordinal === 2 && BEGUN.test(report.manuscript.text.slice(Math.max(0, start - FAR), start));
+    if (begun || section.ordinal === (aside.get(section.level) ?? Number.NaN) + 1) {
+      aside.set(section.level, section.ordinal);
+      continue;
+    }
+    aside.delete(section.level);
     close(section.level + 1);
     const run = open.get(section.level);
     const family = run?.[0] && familyOf(run[0]) === familyOf(section);

@@ -36,6 +36,8 @@ export function partsFrom(report: Report, total: Figure, list: readonly Row[]): 
     within = rows.length > 0 && /[，,](?:包括|包含|含)/.test(gap) && !/[；;]/.test(gap);
     if (within) continue;
     if (rows.length > 0 && BY_KIND.test(gap)) break;
+    // 语文、数学、英语各120分，物理80分: one number stands for several parts, and nothing can be added up
+    if (isOfSeveral(row) && addable(report, total, row)) return [];
     // 每个共同体1所优质学校、3所薄弱学校: what is told of each goes on over 、
     each = isEach(report, row) || (each && !/[，,；;。：:）)]/.test(gap));
     const aside = each || isWholeOfShare(report, row) || isBand(report, total, row, list[index + 1]);
@@ -170,6 +172,11 @@ export function isEach(report: Report, row: Row): boolean {
   if (/每|平均/.test(clause) || /均(?:分别|依次)?(?:为|是|有)?$/.test(clause)) return true;
   if (MEAN.test(clause)) return true;
   return isPerUnit(report, firstOf(row).span.end);
+}
+
+/** 理化生各1个: of each of the things named. */
+export function isOfSeveral(row: Row): boolean {
+  return row.members.length === 1 && /(?<!^|其中|[，,；;：:])各(?:有|为|设|占|招)?$/.test(clauseOf(row));
 }
 
 /** 元/生, 元每生. */

@@ -7,6 +7,8 @@ const REMAINDER = /空编|缺编|超编|缺额|缺口|差额|结余|剩余|尚�
 /** 校均163人 is neither what there is nor what is needed. */
 const AVERAGE = /校均|班均|生均|人均|师均|平均|^每|各$/;
 /** 上年结转35万元: what is left is of this and of the year's own. */
+const TOGETHER = /合计|总计|共计|总共|(?:^|[^尚仍还])共/;
+const OF_SEVERAL = /[两三四五六七八九十][者项家类级处](?:一?共|合计|总计|共计)/;
 const CARRIED = /结转|(?:上年|年初|期初|上期|历年)(?:累计)?(?:结余|余额)/;
 
 const ALIKE = 0.4;
@@ -28,7 +30,13 @@ export function remainderAt(report: Report, rows: readonly Row[], index: number)
     const figure = onlyFigure(other);
     return figure !== null && isLike(figure, result, clauseOf(row)) && !AVERAGE.test(clauseOf(other));
   };
-  const before = rows.slice(0, index);
+  // 三家共空编10名: of all that is missing before
+  // 三家 is read as a count of its own
+  const several = /^(?:一?共|合计|总计|共计)/.test(clauseOf(row)) && !/[，,；;]/.test(gapOf(report, row));
+  if (several && index > 0 && /^[两三四五六七八九十]/.test(textOf(report, rows[index - 1] as Row))) return null;
+  const missing = rows.slice(0, index).some((other) => REMAINDER.test(clauseOf(other)));
+  if (OF_SEVERAL.test(clauseOf(row)) || (missing && TOGETHER.test(clauseOf(row)))) return null;
+  const before = rows.slice(startOf(report, rows, index), index);
   if (before.some((other) => CARRIED.test(clauseOf(other)))) return null;
   const all = before.filter(fits);
   const parts = listedParts(report, before);
@@ -46,6 +54,22 @@ export function remainderAt(report: Report, rows: readonly Row[], index: number)
   if (result.unit === '个百分点' && likeness(a.label, b.label) < ALIKE) return null;
   const [minuend, subtrahend] = a.value.gte(b.value) ? [a, b] : [b, a];
   return { minuend, subtrahend, result };
+}
+
+function textOf(report: Report, row: Row): string {
+  const { span } = firstOf(row);
+  return report.manuscript.text.slice(span.start, span.end);
+}
+
+/** 体育教师5人，尚缺1人；美术教师3人，尚缺2人: behind a ； what is missing is reckoned anew. */
+function startOf(report: Report, rows: readonly Row[], index: number): number {
+  let apart = isApart(report, rows[index] as Row);
+  for (let at = index - 1; at >= 0; at--) {
+    const row = rows[at] as Row;
+    if (apart && row.role === 'level' && REMAINDER.test(clauseOf(row))) return at + 1;
+    apart ||= isApart(report, row);
+  }
+  return 0;
 }
 
 const NEEDED = /核定|编制(?!外)|应[配有需达]|需要?|需求|计划|到位|拨入|募集|收入|预算/;

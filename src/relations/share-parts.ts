@@ -21,7 +21,11 @@ export function partOf(report: Report, inSentence: readonly Row[], row: Row, sub
   const named = partNamed(inSentence, row, subject);
   if (named) return named;
   const before = lastCounted(inSentence);
-  const figure = before?.members.at(-1);
+  const last = before?.members.at(-1);
+  // 民办学校131所，比上年减少3所，占学校总数的27.4%: what has changed is the part, not by how much
+  const changed = before && isComparedChange(before) ? levelBefore(inSentence, before) : null;
+  if (changed) return changed;
+  const figure = last;
   if (!before || !figure || !isFigure(figure) || !isPart(figure) || before.head !== row.head) return null;
   // 平均每个59人，占…: what stands between is the mean, and what comes before it the part
   const skipped = inSentence.at(-1) !== before;
@@ -29,6 +33,19 @@ export function partOf(report: Report, inSentence: readonly Row[], row: Row, sub
     ? report.manuscript.text.slice(inSentence.at(-1)?.members.at(-1)?.span.end, row.members[0]?.span.start)
     : report.manuscript.text.slice(figure.span.end, row.members[0]?.span.start);
   return /^[^，,、。；（(]{0,8}[，,、]?\s*(?:约|分别)?占/.test(between) ? figure : null;
+}
+
+/** 比上年增加3所: told by the way. */
+function isComparedChange(row: Row): boolean {
+  return row.role === 'change' && /[比较]/.test(clauseOf(row));
+}
+
+/** The value right before a change in its unit. */
+function levelBefore(inSentence: readonly Row[], change: Row): Figure | null {
+  const row = inSentence[inSentence.indexOf(change) - 1];
+  const figure = row ? onlyFigure(row) : null;
+  const other = onlyFigure(change);
+  return row?.role === 'level' && figure && other && isPart(figure) && isAlike(figure, other) ? figure : null;
 }
 
 /** The last row that is no mean and no amount for each. */

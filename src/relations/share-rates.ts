@@ -153,6 +153,11 @@ function wholeOf(report: Report, before: readonly Row[], part: Figure, stem: str
     const places = fits.findLast((row) => wordsOf(report, row).includes(stem[1] ?? ''));
     return places ? countOf(places) : null;
   }
+  // 建筑面积a，绿化面积b，绿化率: of the ground, never of the buildings told last
+  if (stem === '绿化') {
+    const ground = fits.findLast((row) => /占地|用地|校园|校区|总面积/.test(wordsOf(report, row)));
+    return ground ? countOf(ground) : null;
+  }
   const counted = before.filter((row) => row.role === 'level' && firstOf(row).unit !== '%');
   const last = counted.at(-1);
   // 培训校长76人，培训教师24人，培训率: both are named for it, and neither is the other's whole

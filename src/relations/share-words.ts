@@ -24,12 +24,15 @@ export function isLike(words: string, figure: Figure): boolean {
   const known = indicatorNamed(words, figure.kind)?.indicator.id;
   // 占学校总数 speaks of all schools, never of the 市级示范学校 told before
   const narrower = figure.indicator?.startsWith('text:') && figure.label.length > words.length + 1;
-  if (known && narrower && figure.label.endsWith(words)) return false;
+  if (known && narrower && figure.label.endsWith(words))
+    return /^(?:各级各类|各级|各类|[全我本][县市区]各级各类)$/.test(figure.label.slice(0, -words.length));
   return (known !== undefined && known === figure.indicator) || likeness(words, cut(figure.label)) >= ALIKE;
 }
 
 /** 占在校学生总数: not of the 寄宿 pupils told before, unless the words or the part itself speak of these. */
 export function isOfScope(words: string, part: Figure | null, figure: Figure): boolean {
   const { scope } = figure;
-  return scope === null || words.includes(scope) || (part?.scope?.startsWith(scope) ?? false);
+  return (
+    scope === null || /^各[级类]/.test(scope) || words.includes(scope) || (part?.scope?.startsWith(scope) ?? false)
+  );
 }

@@ -14,6 +14,8 @@ import { amongTotal, holds, leading, subjectWhole, wholeBehind, wholeExceeded, w
 const IN_SENTENCE = 100;
 const IN_PARAGRAPH = 150;
 const BEHIND = 8;
+/** How many wholes of one name a share is tried on. */
+const FEW = 8;
 
 /**
  * Shares of a named or implied whole, singly or row by row. Where the text leaves the whole open, the figure that the
@@ -113,7 +115,8 @@ function ofNamed(place: Place, part: Figure, share: Figure, words: string): Read
   const near = named.find((figure) => candidates.includes(figure)) ?? named[0] ?? wholeBehind(words, part, behind);
   if (near) {
     const alike = candidates.filter((figure) => isLike(cut(words), figure));
-    return [{ parts: [part], candidates: [near, ...alike], meant: near }];
+    // 占学校总数的27.4%: schools of other kinds may have been told last under the same name
+    return [{ parts: [part], candidates: [...named.slice(0, FEW).toReversed(), near, ...alike], meant: near }];
   }
   const less = wholeExceeded(report, words, part, share);
   if (less) return [{ parts: [part], candidates: [less], meant: less }];

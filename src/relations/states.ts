@@ -1,6 +1,7 @@
 import type { Figure } from '../model/figure.ts';
 import type { Report } from '../model/report.ts';
-import { indicatorNamed, indicatorOf } from '../vocabulary/index.ts';
+import { indicatorNamed, indicatorOf, scopeOnly } from '../vocabulary/index.ts';
+import { besideStage } from './beside-stage.ts';
 import { clauseStart } from './context.ts';
 import { partsOfLess } from './narrower.ts';
 import { onePlaceAt } from './one-place.ts';
@@ -27,6 +28,12 @@ const NEED_STAGE = new Set([
   'fitness-rate',
 ]);
 
+/** 综合差异系数 in so many words; 小学差异系数0.218 may be of the one indicator that is being told of. */
+const COMPOSITE = /综合|[八8]项|校际(?:间)?(?:均衡)?差异系数/;
+const QUALITY = /优质均衡/;
+/** 7项全部达到的学校41所, 全县的学校: what stands before 的 narrows, unless it only says where. */
+const NARROWED = /^(.*)的[^的]{2,8}$/s;
+
 /** A figure that tells a state of the whole, and what it tells: indicator, stage and scope, joined. */
 export interface StateClaim {
   readonly key: string;
@@ -36,9 +43,16 @@ export interface StateClaim {
 /** The figures of a report that another telling of the same quantity may be held against. */
 export function stateClaims(report: Report): StateClaim[] {
   const ofLess = partsOfLess(report);
+  const unsaid = besideStage(report);
   const inOnePlace = onePlaceAt(report);
   return report.figures
-    .filter((figure) => isComparable(report, figure) && !ofLess.has(figure.id) && !inOnePlace(figure.span.start))
+    .filter(
+      (figure) =>
+        isComparable(report, figure) &&
+        !ofLess.has(figure.id) &&
+        !unsaid.has(figure.id) &&
+        !inOnePlace(figure.span.start),
+    )
     .flatMap((figure) =>
       namesOf(figure).map((indicator) => ({ key: [indicator, figure.stage, figure.scope].join('|'), figure })),
     );
@@ -61,10 +75,21 @@ function isComparable(report: Report, figure: Figure): boolean {
   if (figure.scope && FLOW.test(figure.scope)) return false;
   const { text } = report.manuscript;
   const clause = text.slice(clauseStart(text, figure.span.start), figure.span.start);
-  if (FLOW.test(clause)) return false;
+  if (FLOW.test(clause) || (figure.kind === 'count' && isNarrowed(clause))) return false;
   const context = clause + text.slice(figure.span.start, figure.span.end + 4);
   const sentence = text.slice(text.lastIndexOf('。', figure.span.start) + 1, figure.span.start);
+  if (figure.indicator === 'cv-composite' && !isComposite(report, sentence)) return false;
   if (SIZES.has(figure.indicator) && ONE_PLACE.test(sentence)) return false;
   // 从11.37万亿元提高到…: where a change started is no present value
   return !ELSEWHERE.test(context) && !/(?:由|从|自)[^，。；]{0,24}$/.test(clause);
+}
+
+/** A report on quality balance tells a coefficient for each indicator, under the same words. */
+function isComposite({ title }: Report, sentence: string): boolean {
+  return /综合/.test(sentence) || (COMPOSITE.test(sentence) && !QUALITY.test(title ?? ''));
+}
+
+function isNarrowed(clause: string): boolean {
+  const before = NARROWED.exec(clause)?.[1];
+  return before !== undefined && (/[达符合]到?$|标$/.test(before) || scopeOnly(before) === null);
 }

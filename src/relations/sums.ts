@@ -4,7 +4,7 @@ import type { Report, Row } from '../model/report.ts';
 import { byKindLists } from './by-kind-lists.ts';
 import { closingTotal } from './closing-totals.ts';
 import { isComplete } from './complete-lists.ts';
-import { gapOf, isFigure, likeness, onlyFigure, type Passage, passagesOf, sameUnit } from './context.ts';
+import { clauseOf, gapOf, isFigure, likeness, onlyFigure, type Passage, passagesOf, sameUnit } from './context.ts';
 import { dealtParts, interleavedSums, lastTotals } from './dealt-parts.ts';
 import { isBothSexes, mayOverlap, namesOnlySome } from './dimensions.ts';
 import { underEarlierTotal } from './earlier-totals.ts';
@@ -15,11 +15,13 @@ import {
   isComparedWith,
   isEach,
   isExhaustive,
+  isOfSeveral,
   isPartition,
   isRate,
   partsFrom,
 } from './parts.ts';
 import type { Operand, Range, Sum } from './relation.ts';
+import { scopeOnly } from '../vocabulary/index.ts';
 import { addsUp, amongSum, part, sum } from './told-sums.ts';
 
 /** A list that is announced as the whole of it: “，包括：…”, “，即…”. */
@@ -30,6 +32,8 @@ const EARLIER = 4;
 const MOST_ROWS = 200;
 /** How many rows behind the parts their subtotal or the rest may stand. */
 const REST_WITHIN = 3;
+/** 合计46所: nothing but that it is a total. */
+const CLOSING = /^(?:合计|共计|总计|总共|一?共)(?:为|有|达)?$/;
 const ZERO = new Decimal(0);
 
 /**
@@ -95,7 +99,7 @@ function noteWholes(relation: Sum | Range, wholes: Map<Figure, Figure>): void {
 
 function fromBracket(report: Report, total: Figure, bracket: readonly Row[], before: readonly Row[]): (Sum | Range)[] {
   const parts = bracket.filter((row) => addable(report, total, row));
-  if (parts.length === 0) return [];
+  if (parts.length === 0 || parts.some(isOfSeveral)) return [];
   const gap = gapOf(report, bracket[0] as Row);
   if (/[（(](?:其中)?(?:含|包括|包含)/.test(gap)) return partsOf(total, parts);
   if (/[（(][^（(]*(?:不含|另|除|比|较|上年|去年|原|约合|折合|每)/.test(gap)) return [];
@@ -104,7 +108,8 @@ function fromBracket(report: Report, total: Figure, bracket: readonly Row[], bef
   if (!first) return [];
   const partial = AMONG.test(gap);
   if (mayOverlap(parts) && !addsUp(total, members)) return members.flatMap((member) => part(total, member));
-  if (members.length === 1) return !partial && isExplanation(total, first) ? [] : part(total, first);
+  if (members.length === 1)
+    return !partial && (isExplanation(total, first) || isOther(total, parts[0] as Row)) ? [] : part(total, first);
   const some = partial || namesOnlySome(parts);
   const told = { ...sum(total, members, some, 'stated'), exhaustive: partial && isExhaustive(report, total, parts) };
   return [{ ...told, complete: partial && isComplete(report, before, total, parts) }];
@@ -118,6 +123,21 @@ function isExplanation(total: Figure, member: Operand): boolean {
     member.label !== '' &&
     member.indicator !== total.indicator &&
     likeness(member.label, total.label) < 0.5
+  );
+}
+
+/** 阅览室1个（座位80个）: things of another name, which only share the unit with what they belong to. */
+function isOther(total: Figure, row: Row): boolean {
+  const figure = onlyFigure(row);
+  const words = clauseOf(row);
+  return (
+    figure !== null &&
+    figure.unit === '个' &&
+    figure.value.gt(total.value) &&
+    row.stages.length === 0 &&
+    words.length > 1 &&
+    scopeOnly(words) === null &&
+    likeness(words, total.label) < 0.5
   );
 }
 
@@ -146,6 +166,8 @@ function fromList(
   const next = list[0];
   if (!next || BY_KIND.test(gapOf(report, next)) || isComparedWith(report, own)) return [];
   const gap = gapOf(report, next);
+  // 农村小学a所、初中b所，合计c所；城镇小学…: a total that has closed its parts opens no list behind a ；
+  if (/[；;]/.test(gap) && CLOSING.test(clauseOf(own)) && index > 1) return [];
   const opening = list.findIndex((row) => AMONG.test(gapOf(report, row)));
   // 寄宿生5230人，占19.9%，其中…: what stands between the total and 其中 tells more of the total
   const between = list.slice(0, Math.max(0, opening));

@@ -25,6 +25,8 @@ const COMPARISON: Readonly<Record<string, Threshold['comparison']>> = {
   控制在: '<=',
   在: '<=',
 };
+/** What stands right before a number that is itself only a bound of some values. */
+const BOUND = /(?:均|都|全部)(?:不?(?:低于|高于|小于|大于|少于|多于|超过)|在)$/;
 const EACH = /均|都|全部|全都|分别/;
 
 /** Values against the limit that the text itself gives: 分别为2.53%、2.72%，均高于…2.5%; 小学4.9、初中6.4，分别高于4.5和5.8的规定. */
@@ -58,12 +60,15 @@ function held(
   return levels.flatMap((figure, index): Threshold[] => {
     const limit = row.members[size > 1 ? index : 0];
     if (!limit || !isFigure(limit) || !isFigure(figure) || !sameUnit(figure.unit, limit.unit)) return [];
+    // 小学均小于0.50，初中均小于0.45: a bound itself, held against nothing
+    if (BOUND.test(report.manuscript.text.slice(Math.max(0, figure.span.start - 8), figure.span.start))) return [];
     return [
       {
         type: 'threshold',
         assertion: 'stated',
         figure,
-        comparison,
+        // 达到0.65以下的要求: what reaches it stays below
+        comparison: comparison === '>=' && limit.bound === '<=' ? '<=' : comparison,
         limit,
         source: null,
         span: around(figure.span, limit.span),
