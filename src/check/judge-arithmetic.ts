@@ -99,12 +99,13 @@ export function judgeQuotient(relation: Found.Quotient): Judgement {
   const interval = add(scale(quotient, times), { low: rounding.neg(), high: rounding });
   const places = Math.max(2, valueOf(result).decimalPlaces());
   const value = total.div(valueOf(divisor)).times(times);
-  // 是…的2.5倍 has no scale of its own: 3000万元÷1200万元
+  const unit = commonScale([...dividend, result]);
+  // 是…的2.5倍: the scale is that of what is compared, 3000万元÷1200万元
   const multiple = isFigureOperand(result) && result.unit === '倍';
-  const own = multiple ? commonScale([...dividend, divisor]) : 1;
-  const unit = multiple ? 1 : commonScale([...dividend, result]);
-  const shown = dividend.map((operand) => show(valueOf(operand), multiple ? own : unit)).join('+');
-  const left = `${dividend.length > 1 ? `(${shown})` : shown}÷${show(valueOf(divisor), own)}${times === 1 ? '' : `×${times}`}`;
+  const compared = commonScale([...dividend, divisor]);
+  const [above, below] = multiple ? [compared, compared] : [unit, 1];
+  const shown = dividend.map((operand) => show(valueOf(operand), above)).join('+');
+  const left = `${dividend.length > 1 ? `(${shown})` : shown}÷${show(valueOf(divisor), below)}${times === 1 ? '' : `×${times}`}`;
   return compare(
     relation,
     { value: unit === 1 ? value.toDecimalPlaces(Math.min(places, 4)) : value, interval },

@@ -35,10 +35,10 @@ const DIGITS = '0123456789.';
 const CONNECTOR = /[^\S\n]?(?:[-—–－~～─]{1,2}|至|到)[^\S\n]?/y;
 const NAME_SUM = /\d+[+＋](?:[\dNXn]|[一-龥])/y;
 
-/** Half-width digits, same length: reports of mixed origin print ２０１６ beside 2016. */
+/** Half-width digits, same length: reports of mixed origin print ２０１６ beside 2016, and ８．５ is a decimal. */
 function halfWidth(text: string): string {
   return /[０-９％－]/.test(text)
-    ? text.replaceAll(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    ? text.replaceAll(/[０-９]|(?<=[０-９])．(?=[０-９])/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0))
     : text;
 }
 

@@ -66,10 +66,17 @@ export function around(...spans: readonly Span[]): Span {
   return { start: Math.min(...spans.map((span) => span.start)), end: Math.max(...spans.map((span) => span.end)) };
 }
 
+const STOP = /[，,；;。：:！？\n（(]/;
+
+/** 15,620平方米: a comma between digits ends no clause. */
+function isGrouping(text: string, at: number): boolean {
+  return text[at] === ',' && /^\d,\d{3}(?!\d)/.test(text.slice(at - 1, at + 5));
+}
+
 /** The offset where the clause that holds an offset begins. */
 export function clauseStart(text: string, offset: number): number {
   let start = offset;
-  while (start > 0 && !/[，,；;。：:！？\n（(]/.test(text[start - 1] ?? '')) start--;
+  while (start > 0 && (!STOP.test(text[start - 1] ?? '') || isGrouping(text, start - 1))) start--;
   return start;
 }
 

@@ -35,7 +35,10 @@ export function findFormulas(report: Report): Quotient[] {
     // 面积222468平方米，生均4.92平方米 means the stage's pupils, wherever they are told
     // a school has no other pupils than those it tells of, where it tells one number of them
     const only = report.kind === 'school-report' && [dividend, divisor].every((figure) => isOnly(report, figure));
-    const close = only || paragraphOf(report, dividend) === paragraphOf(report, result);
+    const close =
+      (only || paragraphOf(report, dividend) === paragraphOf(report, result)) &&
+      !isOfOthers(byName.get(numerator), dividend, result) &&
+      !isOfOthers(byName.get(denominator), divisor, result);
     return [
       {
         type: 'quotient',
@@ -71,6 +74,18 @@ function nearest(report: Report, figures: readonly Figure[] | undefined, result:
       (figure.period === result.period || figure.period === null || result.period === null),
   );
   return fits.findLast((figure) => figure.span.start < result.span.start) ?? fits[0] ?? null;
+}
+
+/** …教师2944人。乡村学校教师1026名，生师比为9.2：1: whoever was told of last, the ratio is of them. */
+function isOfOthers(figures: readonly Figure[] | undefined, taken: Figure, result: Figure): boolean {
+  return (figures ?? []).some(
+    (figure) =>
+      figure.scope !== null &&
+      figure.scope !== result.scope &&
+      figure.stage === result.stage &&
+      figure.span.start > taken.span.start &&
+      figure.span.start < result.span.start,
+  );
 }
 
 function paragraphOf(report: Report, figure: Figure): number {

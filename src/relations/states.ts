@@ -80,6 +80,9 @@ function isComparable(report: Report, figure: Figure): boolean {
   const sentence = text.slice(text.lastIndexOf('。', figure.span.start) + 1, figure.span.start);
   if (figure.indicator === 'cv-composite' && !isComposite(report, sentence)) return false;
   if (SIZES.has(figure.indicator) && ONE_PLACE.test(sentence)) return false;
+  // 学校数  61  38  14: a table's row that stands as text
+  if (/[\d０-９%）)][ \t\u3000]+$/.test(text.slice(Math.max(0, figure.span.start - 12), figure.span.start)))
+    return false;
   // 从11.37万亿元提高到…: where a change started is no present value
   return !ELSEWHERE.test(context) && !/(?:由|从|自)[^，。；]{0,24}$/.test(clause);
 }

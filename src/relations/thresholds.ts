@@ -88,7 +88,11 @@ function limited(before: readonly Row[], row: Row, each: boolean, report: Report
   const composed = before.findIndex((other) => /^[，,]?由/.test(clauseOf(other)));
   if (composed > 0) return (before[composed - 1] as Row).members;
   // and so it is with 自评94分，其中入学机会19分、…，高于85分, where several parts in its unit are all that stands between
-  const among = each ? -1 : before.findLastIndex((other) => clauseOf(other).startsWith('其中'));
+  const among = each
+    ? -1
+    : before.findLastIndex(
+        (other) => /其中[：:]?$|^其中/.test(clauseOf(other)) || /其中[：:]/.test(gapOf(report, other)),
+      );
   const unit = firstOf(row).unit;
   if (among > 0 && among < before.length - 1 && before.slice(among - 1).every((other) => firstOf(other).unit === unit))
     return (before[among - 1] as Row).members;

@@ -47,6 +47,13 @@ describe('some parts of a total, after 其中', () => {
     ['more never is', sum('100所', ['60所', '41所'], some), 'broken', '60+41=101≠100', null],
     ['what looks like all of them and is half', sum('100所', ['30所', '20所'], all), 'review', '30+20=50≠100', MISSING],
     ['what is less than half', sum('100所', ['30所', '19所'], all), 'holds', '30+19=49<100', null],
+    [
+      'less than half, where there can be no other parts',
+      sum('100所', ['30所', '19所'], { partial: true, exhaustive: true, complete: true }),
+      'review',
+      '30+19=49≠100',
+      MISSING,
+    ],
     // half of the least that 100万元 may stand for is 49.75万元
     ['half of a rounded total', sum('100万元', ['49.75万元'], all), 'review', '49.75=49.75≠100', MISSING],
     ['less than half of a rounded total', sum('100万元', ['49.74万元'], all), 'holds', '49.74=49.74<100', null],

@@ -30,10 +30,19 @@ describe('tables that stand as lines with tabs', () => {
     expect(grids(lines(...rows))).toEqual([[rows[0], rows[1], ['合计', '9.1', '']]]);
   });
 
+  it('may have blanks between their cells where every row has as many', () => {
+    const spaced = (blank: string): string => table.map((row) => row.join(blank)).join('\n');
+    expect(grids(spaced('    '))).toEqual([table]);
+    expect(grids(spaced(' '))).toEqual([table]);
+    expect(grids(`　　${spaced('　')}`)).toEqual([table]);
+    expect(grids('项目 合计 小学 初中\n学校数 52 38 14\n在校生 35610 11530\n教师 2100 1300 800')).toEqual([]);
+  });
+
   it.each([
     ['one line alone', '学校数\t52\t38\t14'],
     ['a table of contents', '一、基本情况\t1\n二、主要做法\t3\n三、存在问题\t6'],
     ['running text', '一、\t全县现有学校52所。\t详见附表。\n二、\t全县现有教师2100人。\t详见附表。'],
+    ['words with blanks between', '组长 李某 县长\n副组长 王某 副县长\n成员 赵某 局长'],
     ['names without numbers', '组长\t李某\t县长\n副组长\t王某\t副县长'],
   ])('are not %s', (_, text) => expect(grids(text)).toEqual([]));
 
