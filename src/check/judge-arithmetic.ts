@@ -34,7 +34,7 @@ export function judgeSum(relation: Found.Sum): Judgement {
   const whole = intervalOf(total);
   if (relation.partial && interval.high.lt(whole.low)) {
     // 其中 names some of the parts: less than the whole is as it should be, unless they look like all of them
-    if (!relation.exhaustive || value.lt(whole.low.times(NEARLY_ALL)))
+    if (!relation.complete && (!relation.exhaustive || value.lt(whole.low.times(NEARLY_ALL))))
       return { ...result, verdict: 'holds', check: shown('<') };
     return { ...result, verdict: 'review', because: '“其中”所列各项之和小于总数，可能未列全' };
   }

@@ -1,6 +1,6 @@
 import type { Figure } from '../model/figure.ts';
 import type { Report, Row } from '../model/report.ts';
-import { scopeOnly } from '../vocabulary/index.ts';
+import { scopeOnly, stageList } from '../vocabulary/index.ts';
 import { clauseOf, gapOf, isFigure, onlyFigure } from './context.ts';
 import { addable, isEach, isRateRow, isWholeOfShare } from './parts.ts';
 import type { Operand, Sum } from './relation.ts';
@@ -15,6 +15,13 @@ const ANNOUNCED = /([两二三四五六七八九十])(?:项|者|类|级|块|部�
 const ANNOUNCED_TOTAL =
   /[两二三四五六七八九十](?:项|者|类|级|块|部分|个方面|个年级)(?:一?共|合计|共计|总计)[^，。；\d]{0,4}$/;
 const TOGETHER = /^(?:来|间|内)?(?:累计|合计|共计|总计|总共|一?共)([^，。；\d]{0,6}?)(?:达到?|为)?$/;
+/** 共短缺52名, 合计补充186名. */
+const SHARED_VERB = /^(?:一共|总共|共计|合计|总计|累计|共)(\p{Script=Han}{2,4})$/u;
+const NAMED_TOTAL = /^(?:一共|总共|共计|合计|总计|共有|共)[^\d，。；]{2,}$/;
+/** What stands before the name of a part or of a total. */
+const OPENING =
+  /^(?:[、，,和及与]|其中|全[县市区校]|我[县市区校]|现有|共计|合计|总计|总共|共有|共|有|[一-龥]{0,2}年(?:来|间|内)?)+|(?:共有|共|有|为)$/g;
+const ANNOUNCED_THINGS = /^[两二三四五六七八九十](?:项|者|类|级|块|个|种)/;
 const NUMBERS = '零一二三四五六七八九十';
 const PERIOD = 'text:统计时段';
 
@@ -30,9 +37,11 @@ export function closingTotal(
   if (!total) return [];
   const series = seriesTotal(report, rows, index, total);
   if (series) return [series];
+  const shared = sharedVerbTotal(report, rows, index, total);
+  if (shared) return [shared];
   const gap = gapOf(report, row);
   const announcedTotal = ANNOUNCED_TOTAL.test(gap);
-  if (!TOTAL_BEFORE.test(gap) && !announcedTotal) return [];
+  if (!TOTAL_BEFORE.test(gap) && !announcedTotal) return namedTotal(report, rows.slice(0, index), row, total);
   const plain = announcedTotal || isPlainTotal(row);
   const announced = numberIn(ANNOUNCED.exec(gap)?.[1]);
   const before = rows.slice(0, index);
@@ -49,7 +58,8 @@ export function closingTotal(
   if (read.members.length < 2) return [];
   if (announced !== null && plain && read.members.length !== announced)
     return [sum(total, read.members, false, 'possible')];
-  const firm = plain && !read.doubtful && /合计|共计|总计|总共|累计|(?:^|[，,])\s*共$/.test(gap);
+  const named = isNamedAfter(row, before.slice(-read.members.length), read.members, announced);
+  const firm = named || (plain && !read.doubtful && /合计|共计|总计|总共|累计|(?:^|[，,])\s*共$/.test(gap));
   return [sum(total, read.members, false, firm ? 'implied' : 'possible')];
 }
 
@@ -69,9 +79,12 @@ function addends(
   let skipped = false;
   let totals = 0;
   for (const candidate of before.toReversed()) {
+    const gap = gapOf(report, candidate);
+    // …；三年共收到建议27件、提案34件，合计61件: the part of the sentence begins with the years
+    if (candidate.indicator === PERIOD && announced === null && !skipped && members.length > 1 && /[。；;]/.test(gap))
+      break;
     if (candidate.indicator === PERIOD) continue;
     if (announced !== null && members.length >= announced) break;
-    const gap = gapOf(report, candidate);
     if (candidate.head !== row.head) break;
     if (isRateRow(candidate) || (announced !== null && !addable(report, total, candidate))) {
       skipped = true;
@@ -117,6 +130,54 @@ function seriesTotal(report: Report, rows: readonly Row[], index: number, total:
     false,
     same ? 'implied' : 'possible',
   );
+}
+
+/** 分别短缺14名、21名、17名，共短缺52名: the verb of the row right before, told of all together. */
+function sharedVerbTotal(report: Report, rows: readonly Row[], index: number, total: Figure): Sum | null {
+  const row = rows[index] as Row;
+  const series = rows[index - 1];
+  const verb = SHARED_VERB.exec(clauseOf(row))?.[1];
+  if (!verb || !series || series.members.length < 2 || row.role !== 'level' || series.head !== row.head) return null;
+  if (!addable(report, total, series) || /[。；;]/.test(gapOf(report, row))) return null;
+  const told = clauseOf(series).replace(/(?:分别|依次|各|为|了)+$/, '');
+  return told.endsWith(verb) ? sum(total, series.members, false, 'implied') : null;
+}
+
+/** 共有专任教师c人: not a bare 共计 but the name of the parts, over nothing but them. */
+function namedTotal(report: Report, before: readonly Row[], row: Row, total: Figure): Sum[] {
+  if (!NAMED_TOTAL.test(clauseOf(row)) || row.role !== 'level' || isEach(report, row)) return [];
+  const { members, doubtful } = addends(report, before, row, total, false, null);
+  const named = !doubtful && isNamedAfter(row, before.slice(-members.length), members, null);
+  return named ? [sum(total, members, false, 'implied')] : [];
+}
+
+/**
+ * Whether a total that 共 opens bears the names of the rows before it: 新建学校12所，改扩建学校23所，共新建改扩建学校35所;
+ * 小学教师a人、初中教师b人，共有专任教师c人; 市级名师a名、县级名师b名，两级名师共c名.
+ */
+function isNamedAfter(row: Row, parts: readonly Row[], members: readonly Operand[], announced: number | null): boolean {
+  if (parts.length < 2 || parts.length !== members.length || parts.some((part) => part.role !== 'level')) return false;
+  const names = parts.map((part) => clauseOf(part).replaceAll(OPENING, ''));
+  const total = clauseOf(row).replaceAll(OPENING, '').replace(TOTAL_BEFORE, '');
+  const tail = commonTail(names);
+  const heads = names.map((name) => name.slice(0, name.length - tail.length));
+  if (tail === '' || heads.some((head) => head === '')) return false;
+  const joined = total.replaceAll(/[、和及与]/g, '');
+  // 新建学校、改扩建学校: what they share may be 学校 or 建学校
+  const ends = Array.from(tail, (_, at) => tail.slice(at));
+  if (ends.some((end) => joined === names.map((name) => name.slice(0, -end.length)).join('') + end)) return true;
+  const things = total.replace(ANNOUNCED_THINGS, '');
+  if (announced === parts.length && things.length > 1 && tail.endsWith(things)) return true;
+  const staged = heads.every((head) => stageList(head).rest === '') && new Set(heads).size === heads.length;
+  return staged && tail.length > 1 && total.replace(/^(?:专任|在职|在编|在岗)/, '') === tail;
+}
+
+function commonTail(names: readonly string[]): string {
+  const [first = ''] = names;
+  let length = 0;
+  while (length < first.length && names.every((name) => name.endsWith(first.slice(first.length - length - 1))))
+    length++;
+  return first.slice(first.length - length);
 }
 
 /** 2021年投入a，2022年投入b，2023年投入c: the amounts of one year each, as far as the years stay apart. */

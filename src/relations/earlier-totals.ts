@@ -1,7 +1,8 @@
 import { Decimal } from '../model/decimal.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Report, Row } from '../model/report.ts';
-import { gapOf, isFigure } from './context.ts';
+import { isWholeSet } from './complete-lists.ts';
+import { clauseOf, gapOf, isFigure, onlyFigure } from './context.ts';
 import { dealtParts } from './dealt-parts.ts';
 import { BY_KIND, isExhaustive, isRate, partsFrom } from './parts.ts';
 import type { Range, Sum } from './relation.ts';
@@ -25,6 +26,12 @@ export function underEarlierTotal(report: Report, earlier: readonly Row[], rows:
   if (among && retells(totals, rows.slice(opening))) return [];
   const dealt = among ? dealtParts(report, totalRows, list) : null;
   if (dealt) return dealt;
+  const named = totalNamed(totalRows, first);
+  if (named && !among) {
+    const parts = partsFrom(report, named, list);
+    if (parts.flatMap((row) => row.members).length > 1)
+      return amongSum(named, parts, isExhaustive(report, named, parts), isWholeSet(parts));
+  }
   let nearest: { told: (Sum | Range)[]; off: Decimal } | null = null;
   for (const total of totals) {
     if (isRate(report, total) || total.value.isZero()) continue;
@@ -42,6 +49,21 @@ export function underEarlierTotal(report: Report, earlier: readonly Row[], rows:
   }
   // of the totals told before, the one that the list comes near to
   return nearest && (among || nearest.off.lt(NEAR)) ? nearest.told : [];
+}
+
+const SUBJECT = /^([^，。；]{2,16}?)之?(?:当)?中$/;
+
+/** 义务教育学校76所。义务教育学校中，小学52所、初中17所: the one total whose own words the list begins with. */
+function totalNamed(earlier: readonly Row[], first: Row): Figure | null {
+  const subject = SUBJECT.exec(first.clauses.at(-2) ?? '')?.[1]?.replace(/^(?:在|全[县市区]|我[县市区])+/, '');
+  if (!subject || first.clauses.length < 2) return null;
+  const fits = earlier.filter((row) =>
+    clauseOf(row)
+      .replace(/(?:共?有|共|为|达到?)$/, '')
+      .endsWith(subject),
+  );
+  const [row] = fits;
+  return fits.length === 1 && row ? onlyFigure(row) : null;
 }
 
 /** 附加费4055万元、地方附加2703万元。其中，2024年附加费1418万元、土地收益492万元: each is a part of the one of its own name. */

@@ -32,6 +32,8 @@ export interface Sum extends Common {
   readonly partial: boolean;
   /** Although 其中 stands there, the parts look like all of them (each stage, each kind of schooling, each head of a budget). */
   readonly exhaustive: boolean;
+  /** There can be no other parts (男、女; each of the years told): even far less than the total is told. */
+  readonly complete?: boolean;
 }
 
 /** 编制1669名，实有1575人，空编94人. */

@@ -3,6 +3,7 @@ import type { Figure } from '../model/figure.ts';
 import type { Report, Row } from '../model/report.ts';
 import { byKindLists } from './by-kind-lists.ts';
 import { closingTotal } from './closing-totals.ts';
+import { isComplete } from './complete-lists.ts';
 import { gapOf, isFigure, likeness, onlyFigure, type Passage, passagesOf, sameUnit } from './context.ts';
 import { dealtParts, interleavedSums, lastTotals } from './dealt-parts.ts';
 import { isBothSexes, mayOverlap, namesOnlySome } from './dimensions.ts';
@@ -58,7 +59,7 @@ export function findSums(report: Report): (Sum | Range)[] {
         if (!isFigure(figure) || figure.role !== 'level' || isRate(report, figure)) continue;
         const bracket = brackets.get(figure);
         if (bracket) {
-          keep(fromBracket(report, figure, bracket));
+          keep(fromBracket(report, figure, bracket, rows.slice(0, index + 1)));
           keep(beyondHead(report, figure, bracket, rows.slice(0, index)));
         }
         if (figure === row.members.at(-1)) keep(fromList(report, figure, rows, index, wholes));
@@ -92,7 +93,7 @@ function noteWholes(relation: Sum | Range, wholes: Map<Figure, Figure>): void {
     if ('id' in member && !wholes.has(member)) wholes.set(member, whole);
 }
 
-function fromBracket(report: Report, total: Figure, bracket: readonly Row[]): (Sum | Range)[] {
+function fromBracket(report: Report, total: Figure, bracket: readonly Row[], before: readonly Row[]): (Sum | Range)[] {
   const parts = bracket.filter((row) => addable(report, total, row));
   if (parts.length === 0) return [];
   const gap = gapOf(report, bracket[0] as Row);
@@ -105,7 +106,8 @@ function fromBracket(report: Report, total: Figure, bracket: readonly Row[]): (S
   if (mayOverlap(parts) && !addsUp(total, members)) return members.flatMap((member) => part(total, member));
   if (members.length === 1) return !partial && isExplanation(total, first) ? [] : part(total, first);
   const some = partial || namesOnlySome(parts);
-  return [{ ...sum(total, members, some, 'stated'), exhaustive: partial && isExhaustive(report, total, parts) }];
+  const told = { ...sum(total, members, some, 'stated'), exhaustive: partial && isExhaustive(report, total, parts) };
+  return [{ ...told, complete: partial && isComplete(report, before, total, parts) }];
 }
 
 /** 保安663名（在校学生44218人）: larger and of another name, it tells what the number before it rests on. */
@@ -193,7 +195,12 @@ function fromAmong(
   return [
     ...(joint
       ? [sum(total, members, false, 'possible')]
-      : amongSum(total, rows, rest === null && isExhaustive(report, total, rows))),
+      : amongSum(
+          total,
+          rows,
+          rest === null && isExhaustive(report, total, rows),
+          rest === null && isComplete(report, before, total, rows),
+        )),
     ...otherParts(report, total, rows, list),
     ...(rest && rest.value.gt(members.length) && rest !== total ? [sum(rest, members, false, 'possible')] : []),
   ];

@@ -38,10 +38,10 @@ export function part(total: Figure, member: Operand): Range[] {
 }
 
 /** Parts after 其中; what may be counted in two of them is held against the whole part by part, unless it adds up. */
-export function amongSum(total: Figure, rows: readonly Row[], exhaustive: boolean): (Sum | Range)[] {
+export function amongSum(total: Figure, rows: readonly Row[], exhaustive: boolean, complete = false): (Sum | Range)[] {
   const members = rows.flatMap((row) => row.members);
   if (mayOverlap(rows) && !addsUp(total, members)) return members.flatMap((member) => part(total, member));
-  return [{ ...sum(total, members, true, 'stated'), exhaustive }];
+  return [{ ...sum(total, members, true, 'stated'), exhaustive, complete }];
 }
 
 /** Whether the parts make the total to the last digit. */
