@@ -3,7 +3,7 @@ import type { Interval } from '../model/interval.ts';
 import { add, divide, exactly, multiply, scale, subtract } from '../quantities/interval.ts';
 import type * as Found from '../relations/relation.ts';
 import { compare, type Judgement, unassessable } from './judgement.ts';
-import { commonScale, intervalOf, isMasked, roundingOf, scaleOf, show, showPercent, valueOf } from './operand.ts';
+import { commonScale, intervalOf, isFigureOperand, isMasked, roundingOf, scaleOf, show, showPercent, valueOf } from './operand.ts';
 
 const HUNDRED = exactly(new Decimal(100));
 /** Of a list after 其中, how much of the total must be there before a missing rest is worth a word. */
@@ -89,9 +89,12 @@ export function judgeQuotient(relation: Found.Quotient): Judgement {
   const interval = add(scale(quotient, times), { low: rounding.neg(), high: rounding });
   const places = Math.max(2, valueOf(result).decimalPlaces());
   const value = total.div(valueOf(divisor)).times(times);
-  const unit = commonScale([...dividend, result]);
-  const shown = dividend.map((operand) => show(valueOf(operand), unit)).join('+');
-  const left = `${dividend.length > 1 ? `(${shown})` : shown}÷${show(valueOf(divisor))}${times === 1 ? '' : `×${times}`}`;
+  // 是…的2.5倍 has no scale of its own: 3000万元÷1200万元
+  const multiple = isFigureOperand(result) && result.unit === '倍';
+  const own = multiple ? commonScale([...dividend, divisor]) : 1;
+  const unit = multiple ? 1 : commonScale([...dividend, result]);
+  const shown = dividend.map((operand) => show(valueOf(operand), multiple ? own : unit)).join('+');
+  const left = `${dividend.length > 1 ? `(${shown})` : shown}÷${show(valueOf(divisor), own)}${times === 1 ? '' : `×${times}`}`;
   return compare(
     relation,
     { value: unit === 1 ? value.toDecimalPlaces(Math.min(places, 4)) : value, interval },

@@ -6,6 +6,8 @@ const BARE = /^(?:多|少|高|低)(?:出)?了?(?:约|近)?$/;
 /** 净增学位6660个: the change of what went from one value to another. */
 const NET = /^(?:共|累计|已|实际)?(?:净增|净减)/;
 /** 撤并9个: perhaps all of the change, perhaps one of several things that made it. */
+/** 由37个减少到4个，三年消除33个: what is gone is the change. */
+const GONE = /^(?:共|累计|已|实际)?(?:消除|化解)$/;
 const EVENT = /^(?:共|累计|已|实际)?(?:撤并|撤销|裁撤|精简|压减|新增|增设|扩充)/;
 const NEXT_YEAR = /^[、和]\s?(?:19|20)\d\d年的?$/;
 const LONGEST_EVENT = 12;
@@ -59,7 +61,7 @@ function unitOf(row: Row | undefined): string | null {
 
 function isEvent(row: Row): boolean {
   const clause = clauseOf(row);
-  return row.role === 'level' && clause.length <= LONGEST_EVENT && (NET.test(clause) || EVENT.test(clause));
+  return row.role === 'level' && clause.length <= LONGEST_EVENT && (NET.test(clause) || EVENT.test(clause) || GONE.test(clause));
 }
 
 /** Whether a change need not be all that changed (撤并9个). */

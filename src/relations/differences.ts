@@ -3,7 +3,7 @@ import type { Report, Row } from '../model/report.ts';
 import { cutTail } from '../vocabulary/index.ts';
 import { type Comparison, comparisonsOf, levelsBefore } from './compared.ts';
 import { besideChange } from './beside-changes.ts';
-import { comparedRows, isPartial } from './compared-rows.ts';
+import { comparedRows, isPair, isPartial } from './compared-rows.ts';
 import {
   around,
   clauseOf,
@@ -22,7 +22,10 @@ import { remainderAt } from './remainders.ts';
 
 const HIGHER = /高于|高出|超过|多于|超出/;
 const LOWER = /低于|少于|落后于/;
-const FALL = /减少|下降|降低|缩小|回落|净减|压减|撤并|撤销|裁撤|精简|低|少/;
+const FALL = /减少|下降|降低|缩小|回落|净减|压减|撤并|撤销|裁撤|精简|消除|化解|低|少/;
+const FALL_TO = /(?:减|降|缩|回落|压)[^，。；]*(?:到|至|为)$/;
+const OVER_LIMIT = /高于|高出|超过|超出|多于|多出|大于/;
+const UNDER_LIMIT = /低于|少于|低出|小于/;
 const LAST_YEAR = /^(?:上一?年度?|去年|上年同期|去年同期|上期)(?:同期)?(?:仅|只)?(?:为|是|有)?$/;
 const YEARS =
   /((?:19|20)\d\d)年?起?\s?(?:至|到|[-—–－]{1,2})\s?((?:19|20)\d\d)年?(?:底|止|末)?[，、,]?[^，。；\d]{0,8}$/;
@@ -39,6 +42,7 @@ export function findDifferences(report: Report): Difference[] {
         ...excess(rows, index),
         ...change(report, rows, index),
         ...formerAndLatter(rows, index),
+        ...beyondLimit(report, rows, index),
         ...besideChange(report, rows, index),
       );
     });
@@ -99,7 +103,8 @@ function change(report: Report, rows: readonly Row[], index: number): Difference
   if (row.role !== 'change' || /年均|每年|平均/.test(clauseOf(row))) return [];
   const falling = FALL.test(clauseOf(row));
   const compared = comparisonsOf(report, rows, index);
-  return (compared.length > 0 ? compared : inBracket(rows, index)).flatMap(({ level, base, result, unsure }) => {
+  const told = compared.length > 0 ? compared : [...inBracket(rows, index), ...pairBehind(report, rows, index)];
+  return told.flatMap(({ level, base, result, unsure }) => {
     if (!isComparable(level, result)) return [];
     const [minuend, subtrahend] = falling ? [base, level] : [level, base];
     return [difference(minuend, subtrahend, result, unsure || isPartial(row) ? 'possible' : 'stated')];
@@ -115,6 +120,41 @@ function inBracket(rows: readonly Row[], index: number): Comparison[] {
   if (!LAST_YEAR.test(clauseOf(behind)) && behind.periods.length !== 1) return [];
   const [level] = levelsBefore(rows.slice(0, index), { ...behind, head: (rows[index] as Row).head }, 1);
   return level && isFigure(level) && level.period !== (base.period ?? '上年') ? [{ level, base, result }] : [];
+}
+
+/** 学校减少5所，由52所减少到47所: the two values stand right behind the change and have no other subject. */
+function pairBehind(report: Report, rows: readonly Row[], index: number): Comparison[] {
+  const [row, base, level] = [rows[index], rows[index + 1], rows[index + 2]];
+  const result = row ? onlyFigure(row) : null;
+  if (!row || !result || !base || !level || !isPair(base, level) || !/^(?:由|从)(?:原来的?)?$/.test(clauseOf(base)))
+    return [];
+  const [from, to] = [onlyFigure(base), onlyFigure(level)];
+  if (!from || !to || base.head !== row.head || /[。；;]/.test(gapOf(report, base) + gapOf(report, level))) return [];
+  if (FALL.test(clauseOf(row)) !== FALL_TO.test(clauseOf(level))) return [];
+  return sameUnit(from.unit, to.unit) ? [{ level: to, base: from, result }] : [];
+}
+
+/** a，高于标准5.2平方米0.78平方米; b，低于0.65的限值0.35: by how much the value before lies beyond the limit between. */
+function beyondLimit(report: Report, rows: readonly Row[], index: number): Difference[] {
+  const row = rows[index] as Row;
+  const limit = rows[index - 1];
+  if (row.role !== 'change' || limit?.role !== 'limit' || limit.members.length !== row.members.length) return [];
+  const clause = clauseOf(limit);
+  const above = OVER_LIMIT.test(clause);
+  if (above === UNDER_LIMIT.test(clause)) return [];
+  // 自评得分95.5分，其中a、b、c，高出85分的合格线10.5分: of the whole, not of its last part
+  const before = rows.slice(0, index - 1);
+  const opening = before.findLastIndex((other) => /其中|[，,]含|[；;]/.test(gapOf(report, other)));
+  const parts = opening > 0 && !/[；;]/.test(gapOf(report, before[opening] as Row));
+  const levels = levelsBefore(parts ? before.slice(0, opening) : before, limit, row.members.length);
+  return row.members.flatMap((result, at) => {
+    const [value, bar] = [levels[at], limit.members[at]];
+    if (!value || !bar || !isFigure(result) || !isFigure(bar)) return [];
+    if (!isComparable(value, result) || !isComparable(bar, result)) return [];
+    // 低于0.65: the word says what is held against it, not how exact it is
+    const exact = { ...bar, bound: null };
+    return [above ? difference(value, exact, result, 'implied') : difference(exact, value, result, 'implied')];
+  });
 }
 
 const FORMER = /前者[^，。；]{0,4}(?:比|较)后者/;

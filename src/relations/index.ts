@@ -12,6 +12,7 @@ import { findGrowths } from './growths.ts';
 import { findImplied } from './implied.ts';
 import { findValueLists } from './list-counts.ts';
 import { findListedBehind } from './listed-behind.ts';
+import { findMultiples } from './multiples.ts';
 import { findNumberings } from './numberings.ts';
 import { findProducts } from './products.ts';
 import { findQuotients } from './quotients.ts';
@@ -41,6 +42,7 @@ export function relationsOf(report: Report): Relation[] {
     ...findYearChanges(report),
     ...findChangeTotals(report),
     ...findQuotients(report),
+    ...findMultiples(report),
     ...findFormulas(report),
     ...findImplied(report),
     ...findProducts(report),

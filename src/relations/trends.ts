@@ -1,3 +1,4 @@
+import type { Figure } from '../model/figure.ts';
 import type { Report, Row } from '../model/report.ts';
 import { phraseOf } from '../figures/name.ts';
 import {
@@ -178,7 +179,7 @@ function fromTo(report: Report, passage: Passage): Trend[] {
   return passage.rows.flatMap((row, index): Trend[] => {
     const before = passage.rows[index - 1];
     const from = before ? onlyFigure(before) : null;
-    const to = onlyFigure(row);
+    const to = onlyFigure(row) ?? stepsOf(passage, row);
     if (!before || !from || !to || !sameUnit(from.unit, to.unit) || !FROM.test(clauseOf(before))) return [];
     const gap = gapOf(report, row);
     const rising = RISE_TO.exec(gap);
@@ -189,11 +190,18 @@ function fromTo(report: Report, passage: Passage): Trend[] {
       {
         type: 'trend',
         assertion: 'stated',
-        series: [from, to],
+        series: [from, ...row.members],
         rising: rising !== null,
         words: words[0],
-        span: around(from.span, to.span),
+        span: around(from.span, spanOf(row)),
       },
     ];
   });
+}
+
+/** 连续三年下降，由a降到b、c、d: the steps on the way; where stages are dealt out the members are no steps. */
+function stepsOf(passage: Passage, row: Row): Figure | null {
+  const first = row.members[0];
+  const inTurn = new RegExp(YEARLY.source).test(passage.text) && row.stages.length < 2;
+  return inTurn && first && row.members.every(isFigure) && isFigure(first) ? first : null;
 }
