@@ -3,7 +3,17 @@ import type { Interval } from '../model/interval.ts';
 import { add, divide, exactly, multiply, scale, subtract } from '../quantities/interval.ts';
 import type * as Found from '../relations/relation.ts';
 import { compare, type Judgement, unassessable } from './judgement.ts';
-import { commonScale, intervalOf, isFigureOperand, isMasked, roundingOf, scaleOf, show, showPercent, valueOf } from './operand.ts';
+import {
+  commonScale,
+  intervalOf,
+  isFigureOperand,
+  isMasked,
+  roundingOf,
+  scaleOf,
+  show,
+  showPercent,
+  valueOf,
+} from './operand.ts';
 
 const HUNDRED = exactly(new Decimal(100));
 /** Of a list after 其中, how much of the total must be there before a missing rest is worth a word. */

@@ -61,7 +61,11 @@ function unitOf(row: Row | undefined): string | null {
 
 function isEvent(row: Row): boolean {
   const clause = clauseOf(row);
-  return row.role === 'level' && clause.length <= LONGEST_EVENT && (NET.test(clause) || EVENT.test(clause) || GONE.test(clause));
+  return (
+    row.role === 'level' &&
+    clause.length <= LONGEST_EVENT &&
+    (NET.test(clause) || EVENT.test(clause) || GONE.test(clause))
+  );
 }
 
 /** Whether a change need not be all that changed (撤并9个). */

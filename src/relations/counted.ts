@@ -5,9 +5,9 @@ export const WHOLE = /^(?:全县|全市|全区|全旗|我县|我市|我区|全�
 /** 76所学校均设有…: of all of them; 4名教师获评… may be of any. */
 const ALL_OF_THEM = /^\p{Script=Han}{2,12}?(?:均|都|全部)/u;
 /** Nothing but that there are so many stands before the number, and nothing that they do behind its noun. */
-const HAS = /^(?:全[县市区旗校]|[我本][县市区校])?(?:目前|现|共|总|计|辖|设|有|的)*$/;
+const HAS = /^[对将把]?(?:全[县市区旗校]|[我本][县市区校])?(?:目前|现|共|总|计|辖|设|有|的)*$/;
 const NOUN_ALONE =
-  /^\p{Script=Han}{0,10}?(?:学校|小学|中学|初中|高中|幼儿园|教学点|教师|学生|儿童|乡镇|街道|社区|班)(?=[，。；、：（(\n]|中[，,]|$)/u;
+  /^\p{Script=Han}{0,10}?(?:学校|小学|中学|初中|高中|幼儿园|教学点|教师|学生|儿童|乡镇|街道|社区|班)(?=[，。；、：（(\n]|中[，,]|逐[校所一]|$)/u;
 /** Words for what a total takes in; schools and pupils are counted by each of them. */
 const COVER = /义务教育|中小学|各级各类|各级|各类/g;
 /** Parts that only a wider total has. */

@@ -32,7 +32,8 @@ export function findFormulas(report: Report): Quotient[] {
     const value = dividend.value.div(divisor.value).times(times);
     if (value.isZero() || result.value.isZero()) return [];
     // 面积222468平方米，生均4.92平方米 means the stage's pupils, wherever they are told
-    const close = paragraphOf(report, dividend) === paragraphOf(report, result);
+    // a school has no other pupils than those it tells of
+    const close = report.kind === 'school-report' || paragraphOf(report, dividend) === paragraphOf(report, result);
     return [
       {
         type: 'quotient',

@@ -4,6 +4,7 @@ import { comparisonsOf, levelsBefore } from './compared.ts';
 import { comparedRows } from './compared-rows.ts';
 import { around, clauseOf, firstOf, gapOf, isFigure, likeness, onlyFigure, passagesOf, spanOf } from './context.ts';
 import type { Growth, GrowthByAmount, Operand } from './relation.ts';
+import { soleLevel } from './sole-levels.ts';
 
 const FALL = /下降|减少|降低|回落|降幅|减幅|缩小|^[少低]/;
 const RATE_WORDS = /(?:增长|增加|提高|递增|增幅|下降|减少|降低).*$/;
@@ -30,7 +31,7 @@ export function findGrowths(report: Report): (Growth | GrowthByAmount)[] {
         );
         return;
       }
-      const amounts = byAmount(report, rows, index);
+      const amounts = byAmount(report, rows, index, passage.text);
       found.push(
         ...(amounts.length > 0 ? amounts : [...growthSeries(rows, index), ...sinceLastYear(report, rows, index)]),
       );
@@ -67,7 +68,7 @@ function overYears(found: Growth, level: Figure | Mask, base: Figure | Mask, row
 }
 
 /** 在校生4200人，比上年增加180人，增长4.5%: the base is what is told less what it grew by. */
-function byAmount(report: Report, rows: readonly Row[], index: number): GrowthByAmount[] {
+function byAmount(report: Report, rows: readonly Row[], index: number, sentence: string): GrowthByAmount[] {
   const row = rows[index] as Row;
   const amounts = rows[index - 1];
   if (
@@ -79,7 +80,10 @@ function byAmount(report: Report, rows: readonly Row[], index: number): GrowthBy
   // 比上年增加386万元，比2016年增长7.4%: the rate is of another time
   const [since, of] = [row, amounts].map((one) => COMPARED.exec(gapOf(report, one))?.[1]);
   if (since !== undefined && of !== undefined && since !== of) return [];
-  const levels = levelsBefore(rows.slice(0, index - 1), amounts, row.members.length);
+  const told = levelsBefore(rows.slice(0, index - 1), amounts, row.members.length);
+  const only = told.length === 0 ? onlyFigure(amounts) : null;
+  const elsewhere = only && onlyFigure(row) ? soleLevel(report, only, sentence) : null;
+  const levels = elsewhere ? [elsewhere] : told;
   return row.members.flatMap((rate, at): GrowthByAmount[] => {
     const level = levels[at];
     const amount = amounts.members[at];
@@ -87,7 +91,7 @@ function byAmount(report: Report, rows: readonly Row[], index: number): GrowthBy
     return [
       {
         type: 'growth-by-amount',
-        assertion: 'stated',
+        assertion: elsewhere ? 'implied' : 'stated',
         level,
         amount,
         rate,

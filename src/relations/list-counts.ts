@@ -80,6 +80,7 @@ function valueList(report: Report, rows: readonly Row[], index: number, years: F
   }
   if (!dealt) return null;
   if (nouns === count || otherwise) return make(count, '分别', 'possible');
+  if (nouns > count && areCounted(clauseOf(row))) return make(nouns, '分别', 'implied');
   if (sibling)
     return make(
       sibling.members.length === count + 1 ? count : sibling.members.length,
@@ -127,6 +128,14 @@ function sameName(a: Row, b: Row): boolean {
 function leading(gap: string): number {
   const clause = gap.lastIndexOf('，');
   return clause < 0 ? gap.length - gap.trimStart().length : clause + 1;
+}
+
+const COUNTED = /^.{2,}(?:教师|师范生|学生|教练|校长|职工|人员|干部|督学|保安|学校|小学|初中|幼儿园|教学点|教室|场馆)$/;
+
+/** 特岗教师、公费师范生、交流教师分别为…: names of things counted with nothing but 、 between, each complete by itself. */
+function areCounted(clause: string): boolean {
+  const names = clause.replace(/分别(?:有|为|是|达到?)?$/, '').split('、');
+  return !/和|与|及/.test(clause) && names.length > 2 && names.every((name) => COUNTED.test(name));
 }
 
 /** 教师、学生应用率分别为…: how many names a clause lists before 分别. */

@@ -7,7 +7,7 @@ import { headOf, isAlike, lastCounted, listOf, partNamed, subjectOf } from './sh
 import { holds } from './share-wholes.ts';
 
 /** 回收率, 支出进度, 城镇化率: a rate is named for its part. */
-const RATE = /(?<stem>\p{Script=Han}{2})(?:化率|率|进度)(?:达到了?|达|为|是|约|仅|超过)*$/u;
+const RATE = /(?<stem>\p{Script=Han}{2})(?:化率|率|进度|(?<=满意|认可)度)(?:达到了?|达|为|是|约|仅|超过)*$/u;
 const NO_RATE = /增长|提高|下降|增速/;
 /** 不满意, 未入学, 应入学: the stem, and not the part that the rate is named for. */
 const NOT_OF_IT = '不未非无没应';
@@ -199,6 +199,18 @@ function loose(
 function isWhole(row: Row, part: Figure): boolean {
   const figure = countOf(row);
   return figure !== null && sameUnit(figure.unit, part.unit) && holds(figure, part);
+}
+
+/** 占教师总数3120人的45.2%，为1410人: the part stands right behind its share. */
+export function partBehind(inSentence: readonly Row[], row: Row, behind: readonly Row[]): Open | null {
+  const share = onlyFigure(row);
+  const [wholeRow, partRow] = [inSentence.at(-1), behind[0]];
+  const whole = wholeRow ? onlyFigure(wholeRow) : null;
+  const part = partRow ? countOf(partRow) : null;
+  if (!share || !wholeRow || !partRow || !whole || !part || clauseOf(row) !== '的') return null;
+  if (!/占[^，。；]*$/.test(clauseOf(wholeRow)) || !/^(?:即|约|为|计|共|有|达到?|是)+$/.test(clauseOf(partRow)))
+    return null;
+  return holds(whole, part) ? { share, readings: [{ parts: [part], candidates: [whole], meant: whole }] } : null;
 }
 
 /** 计提4860万元，完成年度计划4500万元的108%: the percentage is of the figure right before 的. */

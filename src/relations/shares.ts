@@ -5,7 +5,7 @@ import type { Share, Sum } from './relation.ts';
 import { madeUp, type Open, type Reading, resolved } from './share-open.ts';
 import { upwards } from './share-grades.ts';
 import { headOf, isAlike, listOf, partOf } from './share-parts.ts';
-import { fulfilment, rateOfCounts } from './share-rates.ts';
+import { fulfilment, partBehind, rateOfCounts } from './share-rates.ts';
 import { seriesShares } from './share-series.ts';
 import { cut, isLike, NO_SHARE, SHARE_OF } from './share-words.ts';
 import { amongTotal, holds, leading, subjectWhole, wholeBehind, wholesNamed } from './share-wholes.ts';
@@ -51,7 +51,10 @@ export function findShares(report: Report): (Share | Sum)[] {
         return;
       }
       const single =
-        fulfilment(report, inSentence, row) ?? singleShare(place) ?? rateOfCounts(report, inSentence, row, behind);
+        partBehind(inSentence, row, behind) ??
+        fulfilment(report, inSentence, row) ??
+        singleShare(place) ??
+        rateOfCounts(report, inSentence, row, behind);
       if (single) open.push(single);
     });
     earlier = [...earlier, ...rows].slice(-IN_PARAGRAPH);

@@ -16,6 +16,11 @@ const ADDITIVE = new Set([
   'left-behind-children',
   'migrant-pupils',
 ]);
+const ZERO = new Decimal(0);
+/** How much of a total pupils in special education, and schools of both stages, may make up. */
+const FEW_PEOPLE = 0.03;
+const FEW_SCHOOLS = 0.12;
+const FARTHEST = 60;
 const COMPULSORY: readonly (readonly Stage[])[] = [
   ['小学', '初中'],
   ['小学', '初中', '九年一贯制'],
@@ -23,8 +28,8 @@ const COMPULSORY: readonly (readonly Stage[])[] = [
 
 /**
  * A total and its stages told apart from it, anywhere in the text (551821人 against 小学362514人 and 初中189307人 two
- * sections on). Each stage must have one value only; where none of the ways to add up fits, nothing is said, since the
- * total may take in other schools.
+ * sections on). Each stage must have one value only; where none of the ways to add up fits, nothing is said of a total
+ * that may take in other schools.
  */
 export function findStageTotals(report: Report): Sum[] {
   const groups = new Map<string, Figure[]>();
@@ -42,7 +47,7 @@ export function findStageTotals(report: Report): Sum[] {
   }
   return [...groups.values()].flatMap((figures) => {
     const stages = byStage(figures);
-    return figures.filter((figure) => figure.stage === null).flatMap((total) => sumOf(total, stages) ?? []);
+    return figures.filter((figure) => figure.stage === null).flatMap((total) => sumOf(report, total, stages) ?? []);
   });
 }
 
@@ -60,21 +65,40 @@ function byStage(figures: readonly Figure[]): Map<Stage, Figure> {
   return found;
 }
 
-function sumOf(total: Figure, stages: ReadonlyMap<Stage, Figure>): Sum | null {
-  for (const wanted of COMPULSORY) {
+/**
+ * Of 义务教育 as such the two stages are all there is: there a total far off is told, as pupils in special education or schools
+ * of both stages, which some reports count in, are few.
+ */
+function sumOf(report: Report, total: Figure, stages: ReadonlyMap<Stage, Figure>): Sum | null {
+  const ways = COMPULSORY.flatMap((wanted) => {
     const parts = wanted.map((stage) => stages.get(stage));
-    if (!parts.every((figure): figure is Figure => figure !== undefined && sameUnit(figure.unit, total.unit))) continue;
-    const value = parts.reduce((sum, figure) => sum.plus(figure.value), new Decimal(0));
-    if (!value.eq(total.value)) continue;
-    return {
-      type: 'sum',
-      assertion: 'possible',
-      total,
-      parts,
-      partial: false,
-      exhaustive: false,
-      span: around(total.span),
-    };
-  }
-  return null;
+    return parts.every((figure): figure is Figure => figure !== undefined && sameUnit(figure.unit, total.unit))
+      ? [parts]
+      : [];
+  });
+  const off = (parts: readonly Figure[]): Decimal =>
+    parts
+      .reduce((sum, figure) => sum.plus(figure.value), ZERO)
+      .div(total.value)
+      .minus(1)
+      .abs();
+  if (total.value.isZero()) return null;
+  const exact = ways.find((parts) => off(parts).isZero());
+  if (exact) return sumOfStages(total, exact, 'possible');
+  const [parts] = ways;
+  const least = total.indicator === 'school-count' ? FEW_SCHOOLS : FEW_PEOPLE;
+  const wrong = parts && ways.every((way) => off(way).gt(least)) && isCompulsory(report, total);
+  return wrong ? sumOfStages(total, parts, 'implied') : null;
+}
+
+/** 全市共有义务教育阶段学校571所，在校生551821人: the words open the sentence that the total stands in. */
+function isCompulsory(report: Report, total: Figure): boolean {
+  const { text } = report.manuscript;
+  const from = Math.max(...['。', '；', '\n'].map((mark) => text.lastIndexOf(mark, total.span.start))) + 1;
+  const before = text.slice(Math.max(from, total.span.start - FARTHEST), total.span.start);
+  return /^(?:全[县市区]|我[县市区])?(?:现|共|现共)?有?义务教育/.test(before) && !/其中|[含除占中]/.test(before);
+}
+
+function sumOfStages(total: Figure, parts: readonly Figure[], assertion: Sum['assertion']): Sum {
+  return { type: 'sum', assertion, total, parts, partial: false, exhaustive: false, span: around(total.span) };
 }
