@@ -2,6 +2,7 @@ import { Decimal } from '../model/decimal.ts';
 import type { Figure, Mask } from '../model/figure.ts';
 import type { Report, Row } from '../model/report.ts';
 import { gapOf, isFigure, onlyFigure, type Passage, sameUnit } from './context.ts';
+import { totalNamed } from './earlier-totals.ts';
 import { addable, BY_KIND, isRate, partsFrom } from './parts.ts';
 import type { Sum } from './relation.ts';
 import { sum } from './told-sums.ts';
@@ -31,14 +32,22 @@ export function byKindLists(
   const found: Sum[] = [];
   const listed = new Set([...earlier, passage].flatMap((before) => listedByKind(report, before.rows)));
   const isPart = (figure: Figure): boolean => wholes.has(figure) || listed.has(figure);
+  // 义务教育学校中，小学a所、…；按办学体制分，…: what the sentence begins with is the whole of all its lists
+  const opening = rows[0];
+  const subject = opening
+    ? totalNamed(
+        earlier.flatMap((before) => before.rows),
+        opening,
+      )
+    : null;
   for (const [index, row] of rows.entries()) {
     if (row.head !== null || !BY_KIND.test(gapOf(report, row))) continue;
     const list = rows.slice(index).filter((other) => other.head === null);
     const counted = list.find((other) => !isBandUnit(other)) ?? row;
-    const direct = directTotal(report, rows.slice(0, index), row, isPart);
+    const direct = subject ?? directTotal(report, rows.slice(0, index), row, isPart);
     if (direct) {
       const members = partsFrom(report, direct, list).flatMap((other) => other.members);
-      if (members.length > 1) found.push(sum(direct, members, false, 'stated'));
+      if (members.length > 1) found.push(sum(direct, members, false, subject ? 'implied' : 'stated'));
       if (members.length > 1) continue;
     }
     const totals = totalsBefore(

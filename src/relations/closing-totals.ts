@@ -21,6 +21,7 @@ const NAMED_TOTAL = /^(?:一共|总共|共计|合计|总计|共有|共)[^\d，�
 /** What stands before the name of a part or of a total. */
 const OPENING =
   /^(?:[、，,和及与]|其中|全[县市区校]|我[县市区校]|现有|共计|合计|总计|总共|共有|共|有|[一-龥]{0,2}年(?:来|间|内)?)+|(?:共有|共|有|为)$/g;
+const REMAINING = /^(?:其余|余下|剩余)的?$/;
 const ANNOUNCED_THINGS = /^[两二三四五六七八九十](?:项|者|类|级|块|个|种)/;
 const NUMBERS = '零一二三四五六七八九十';
 const PERIOD = 'text:统计时段';
@@ -39,6 +40,8 @@ export function closingTotal(
   if (series) return [series];
   const shared = sharedVerbTotal(report, rows, index, total);
   if (shared) return [shared];
+  const rest = restOf(report, rows, index, total);
+  if (rest) return [rest];
   const gap = gapOf(report, row);
   const announcedTotal = ANNOUNCED_TOTAL.test(gap);
   if (!TOTAL_BEFORE.test(gap) && !announcedTotal) return namedTotal(report, rows.slice(0, index), row, total);
@@ -141,6 +144,25 @@ function sharedVerbTotal(report: Report, rows: readonly Row[], index: number, to
   if (!addable(report, total, series) || /[。；;]/.test(gapOf(report, row))) return null;
   const told = clauseOf(series).replace(/(?:分别|依次|各|为|了)+$/, '');
   return told.endsWith(verb) ? sum(total, series.members, false, 'implied') : null;
+}
+
+/** 问题1306个，已办结1287个，办结率98.5%，其余19个正在整改: the rest and what is done make up the only total told before. */
+function restOf(report: Report, rows: readonly Row[], index: number, rest: Figure): Sum | null {
+  const row = rows[index] as Row;
+  if (!REMAINING.test(clauseOf(row)) || row.role !== 'level' || isEach(report, row)) return null;
+  const told: Figure[] = [];
+  for (let at = index; at > 0; at--) {
+    if (/[。；;]/.test(gapOf(report, rows[at] as Row))) break;
+    const other = rows[at - 1] as Row;
+    if (isRateRow(other)) continue;
+    const figure = onlyFigure(other);
+    if (!figure || !addable(report, rest, other) || other.head !== row.head) return null;
+    told.unshift(figure);
+  }
+  const [total, done] = told;
+  return total && done && told.length === 2 && total.value.gt(done.value)
+    ? sum(total, [done, rest], false, 'implied')
+    : null;
 }
 
 /** 共有专任教师c人: not a bare 共计 but the name of the parts, over nothing but them. */

@@ -1,6 +1,7 @@
 import type { Figure } from '../model/figure.ts';
 import type { Report, Row } from '../model/report.ts';
 import { clauseOf, gapOf, onlyFigure } from './context.ts';
+import { isPartition } from './parts.ts';
 
 /** Words that leave no third between them: where a list names each of them once, it names all there is. */
 const WHOLE_SETS: readonly (readonly RegExp[])[] = [
@@ -13,6 +14,7 @@ const WHOLE_SETS: readonly (readonly RegExp[])[] = [
   [/城镇/, /乡村/],
   [/(?:城区|县城)(?!.*到)/, /镇区|乡镇/, /乡村|农村(?!.*到)/],
   [/(?:城区|城镇|县城)[到至往](?:乡村|农村|乡镇)/, /(?:乡村|农村|乡镇)[到至往](?:城区|城镇|县城)/],
+  [/一等奖/, /二等奖/, /三等奖/],
   [/新建/, /改扩建/],
   [/新建/, /改建/, /扩建/],
   [/A级/, /B级/],
@@ -20,16 +22,46 @@ const WHOLE_SETS: readonly (readonly RegExp[])[] = [
   [/A级/, /B级/, /C级/, /D级/],
   [/[^不]满意|^满意/, /基本满意/, /不满意/],
 ];
+const OF_ALL_STAGES: ReadonlySet<string> = new Set([
+  'pupils',
+  'school-count',
+  'class-count',
+  'full-time-teachers',
+  'teachers',
+  'staff',
+  'entrants',
+  'graduates',
+]);
 const FILLER = /^(?:[、，,和及与]|其中|分别|[:：])+|(?:共?有|为|是|共)$/g;
-const YEARS = /^(?:[两二三四五六七八九十]|\d)$/;
-const NUMBERS = '零一二三四五六七八九十';
 
 /**
  * Whether the parts that 其中 opens are all there can be: the years that the total is told of (三年投入…，其中2021年、2022年、2023年),
  * words that leave no third (男、女; 新建、改建、扩建), or the very things that the total's name lists (新建、改扩建学校28所).
  */
 export function isComplete(report: Report, before: readonly Row[], total: Figure, rows: readonly Row[]): boolean {
-  return isEachYear(report, before, total, rows) || isWholeSet(rows) || isNamedByTotal(before.at(-1), rows);
+  return (
+    isEachYear(report, before, total, rows) ||
+    isWholeSet(rows) ||
+    isNamedByTotal(before.at(-1), rows) ||
+    namesTheRest(rows) ||
+    isEachStage(before.at(-1), total, rows)
+  );
+}
+
+/** a、b、其他困难学生c: what is left is one of the parts. */
+function namesTheRest(rows: readonly Row[]): boolean {
+  return rows.length > 2 && /^(?:其他|其它|其余)(?!有|地区|学校有)/.test(nameOf(rows.at(-1) as Row));
+}
+
+/**
+ * 留守儿童28459人，其中小学a人、初中b人: of things of compulsory education. Pupils, schools and staff without that word may be
+ * those of kindergartens and senior schools, too.
+ */
+function isEachStage(row: Row | undefined, total: Figure, rows: readonly Row[]): boolean {
+  if (!isPartition(total, rows) || rows.length !== 2) return false;
+  const stages = new Set(rows.map((part) => part.stages[0]));
+  if (!stages.has('小学') || !stages.has('初中')) return false;
+  return !OF_ALL_STAGES.has(total.indicator ?? '') || /义务教育|中小学/.test(row ? clauseOf(row) : '');
 }
 
 /** 三年共投入a，其中2021年b、2022年c、2023年d: as many years as the total says it took, or as its own dates name. */
@@ -43,14 +75,16 @@ function isEachYear(report: Report, before: readonly Row[], total: Figure, rows:
   return yearsTold(report, before) === parts;
 }
 
-/** 三年 is read as a figure of its own before the total. */
+/** 三年 is read as a figure of its own before the total, up to the last ；. */
 function yearsTold(report: Report, before: readonly Row[]): number | null {
-  const row = before.at(-2);
-  const time = row ? onlyFigure(row) : null;
-  if (!time || time.unit !== '年' || /[。；;]/.test(gapOf(report, before.at(-1) as Row))) return null;
-  const printed = /^[两二三四五六七八九十\d]/.exec(time.text)?.[0] ?? '';
-  if (!YEARS.test(printed)) return null;
-  return printed === '两' ? 2 : Number(printed) || NUMBERS.indexOf(printed);
+  let apart = false;
+  for (const row of before.toReversed()) {
+    const time = onlyFigure(row);
+    if (time?.unit === '年' && time.value.isInteger()) return time.value.toNumber();
+    apart = /[。；;]/.test(gapOf(report, row));
+    if (apart) return null;
+  }
+  return null;
 }
 
 /** 男a人、女b人. */

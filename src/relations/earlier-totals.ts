@@ -44,17 +44,30 @@ export function underEarlierTotal(report: Report, earlier: readonly Row[], rows:
     const told =
       among && total.series === null
         ? amongSum(total, parts, isExhaustive(report, total, parts))
-        : [sum(total, members, false, 'possible')];
+        : [sum(total, members, false, dealtToPlaces(total, parts) ? 'implied' : 'possible')];
     nearest = { told, off };
   }
   // of the totals told before, the one that the list comes near to
   return nearest && (among || nearest.off.lt(NEAR)) ? nearest.told : [];
 }
 
+/** 在校生44218人。城区、镇区、乡村学校在校生依次为a、b、c: the three kinds of places are all there are. */
+function dealtToPlaces(total: Figure, [row, ...others]: readonly Row[]): boolean {
+  return (
+    row !== undefined &&
+    others.length === 0 &&
+    row.members.length === 3 &&
+    row.indicator === total.indicator &&
+    total.stage === null &&
+    total.scope === null &&
+    /^城区、镇区(?:、|和)(?:乡村|农村)[^、]*$/.test(clauseOf(row))
+  );
+}
+
 const SUBJECT = /^([^，。；]{2,16}?)之?(?:当)?中$/;
 
 /** 义务教育学校76所。义务教育学校中，小学52所、初中17所: the one total whose own words the list begins with. */
-function totalNamed(earlier: readonly Row[], first: Row): Figure | null {
+export function totalNamed(earlier: readonly Row[], first: Row): Figure | null {
   const subject = SUBJECT.exec(first.clauses.at(-2) ?? '')?.[1]?.replace(/^(?:在|全[县市区]|我[县市区])+/, '');
   if (!subject || first.clauses.length < 2) return null;
   const fits = earlier.filter((row) =>

@@ -13,6 +13,8 @@ export const BY_KIND =
 
 /** A figure of what is done, held or left opens a new statement where the parts before it are kinds of things. */
 const NEW_STATES: readonly RegExp[] = [/已|完成|建成|竣工|到位/, /^在.{2,}(?:就读|入学|上学|任教|工作)/];
+/** 中等职业学校 has no stage of its own and goes on with a list of stages. */
+const KIND_OF_SCHOOL = /^(?:中等)?(?:职业|专门|特殊|成人|技工)[^，。；]{0,6}(?:学校|教育|高中)$|^中职$/;
 const REST = /其他|其它|其余|另外|另有|还有/;
 
 /**
@@ -107,7 +109,7 @@ class PartsList {
       (states.some((state) => !this.#states.has(state)) ||
         // a、b、c，d: the list that 、 has joined is closed by the comma
         (listed && this.#joined) ||
-        (listed && this.#staged && row.stages.every((stage) => stage === null)) ||
+        (listed && this.#staged && row.stages.every((stage) => stage === null) && !KIND_OF_SCHOOL.test(clause)) ||
         (listed && this.#dimension !== null && dimension !== null && dimension !== this.#dimension));
     this.#dimension = this.rows.length === 0 || dimension === this.#dimension ? dimension : null;
     for (const state of states) this.#states.add(state);
@@ -245,8 +247,10 @@ export function isExhaustive(report: Report, total: Figure, rows: readonly Row[]
   if (rows.flatMap((row) => row.members).length < LEAST_HEADS) return false;
   if (total.kind === 'money' || total.kind === 'score') return true;
   const stages = new Set(rows.flatMap((row) => (row.stages.length === 1 ? [row.stages[0]] : [])));
+  const compulsory = rows.some((row) => /义务教育/.test(clauseOf(row)));
   return (
     (stages.has('小学') && stages.has('初中')) ||
+    (compulsory && stages.has('幼儿园') && stages.has('普通高中')) ||
     rows.every((row) => RANKS.test(clauseOf(row).replace(/^(?:[、和及与]|其中)+/, '')))
   );
 }

@@ -1,6 +1,6 @@
 import type { Figure } from '../model/figure.ts';
 import type { Report, Row } from '../model/report.ts';
-import { stageList } from '../vocabulary/index.ts';
+import { indicatorNamed, stageList } from '../vocabulary/index.ts';
 import { clauseOf, firstOf, gapOf, isFigure, likeness, sameUnit } from './context.ts';
 import { isAlike } from './share-parts.ts';
 import { ALIKE, cut, isLike, isOfScope, SHARE_OF } from './share-words.ts';
@@ -57,6 +57,34 @@ export function wholesNamed(report: Report, words: string, part: Figure, share: 
     if (whole.length > 0) return [...whole, ...fits.filter((figure) => figure.stage !== null)];
   }
   return fits;
+}
+
+/**
+ * 本科以上学历教师5128名，占专任教师总数的83.2% of 1836: a part that exceeds what its share names. Only where the words name an
+ * indicator that the text tells with one value for the stage.
+ */
+export function wholeExceeded(report: Report, words: string, part: Figure, share: Figure): Figure | null {
+  const { levels, at } = indexOf(report);
+  const { stages, rest } = stageList(words);
+  const known =
+    indicatorNamed(cut(rest), part.kind)?.indicator.id ?? indicatorNamed(cut(words), part.kind)?.indicator.id;
+  if (!known || stages.length > 1) return null;
+  const stage = stages[0] ?? part.stage;
+  const first = lowerBound(levels, at.get(share) ?? report.figures.length, at);
+  const told = levels
+    .slice(Math.max(0, first - FAR), first)
+    .filter(
+      (figure) =>
+        figure !== part &&
+        figure.indicator === known &&
+        figure.stage === stage &&
+        figure.scope === null &&
+        figure.bound === null &&
+        isAlike(figure, part),
+    );
+  const [whole] = told;
+  if (!whole || whole.value.isZero() || told.some((figure) => !figure.value.eq(whole.value))) return null;
+  return whole.value.lt(part.value) && share.value.lt(100) ? whole : null;
 }
 
 /** How many of the figures in reading order stand before a place. */

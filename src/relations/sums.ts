@@ -164,7 +164,9 @@ function fromList(
   if (colon || made) return [sum(total, members, false, 'stated')];
   // 不超过2公里，最远3公里: a limit is made up of nothing; 其中学前a人、小学b人: nor is a part, of what stands beside it
   if (total.bound !== null || wholes.has(total)) return [];
-  return [sum(total, members, false, isPartition(total, rows) ? 'implied' : 'possible')];
+  // 112名教师中，语文24名、…、其他学科20名: with nothing left out
+  const whole = /^[^，。；]{0,12}中[，,]/.test(gap) && isComplete(report, all.slice(0, index + 1), total, rows);
+  return [sum(total, members, false, whole || isPartition(total, rows) ? 'implied' : 'possible')];
 }
 
 /** What 其中 or 含 opens behind a total. */
