@@ -32,8 +32,9 @@ export function findFormulas(report: Report): Quotient[] {
     const value = dividend.value.div(divisor.value).times(times);
     if (value.isZero() || result.value.isZero()) return [];
     // 面积222468平方米，生均4.92平方米 means the stage's pupils, wherever they are told
-    // a school has no other pupils than those it tells of
-    const close = report.kind === 'school-report' || paragraphOf(report, dividend) === paragraphOf(report, result);
+    // a school has no other pupils than those it tells of, where it tells one number of them
+    const only = report.kind === 'school-report' && [dividend, divisor].every((figure) => isOnly(byName, figure));
+    const close = only || paragraphOf(report, dividend) === paragraphOf(report, result);
     return [
       {
         type: 'quotient',
@@ -69,6 +70,10 @@ function nearest(report: Report, figures: readonly Figure[] | undefined, result:
       (figure.period === result.period || figure.period === null || result.period === null),
   );
   return fits.findLast((figure) => figure.span.start < result.span.start) ?? fits[0] ?? null;
+}
+
+function isOnly(byName: ReadonlyMap<string, readonly Figure[]>, { indicator, value }: Figure): boolean {
+  return byName.get(indicator ?? '')?.every((other) => other.value.eq(value)) ?? false;
 }
 
 function paragraphOf(report: Report, figure: Figure): number {
