@@ -3,6 +3,7 @@ import type { Figure } from '../model/figure.ts';
 import type { Report } from '../model/report.ts';
 import { indicatorOf } from '../vocabulary/index.ts';
 import { around, partOf } from './context.ts';
+import { isOnly } from './sole-levels.ts';
 import type { Quotient } from './relation.ts';
 
 const ONE = new Decimal(1);
@@ -33,7 +34,7 @@ export function findFormulas(report: Report): Quotient[] {
     if (value.isZero() || result.value.isZero()) return [];
     // 面积222468平方米，生均4.92平方米 means the stage's pupils, wherever they are told
     // a school has no other pupils than those it tells of, where it tells one number of them
-    const only = report.kind === 'school-report' && [dividend, divisor].every((figure) => isOnly(byName, figure));
+    const only = report.kind === 'school-report' && [dividend, divisor].every((figure) => isOnly(report, figure));
     const close = only || paragraphOf(report, dividend) === paragraphOf(report, result);
     return [
       {
@@ -70,10 +71,6 @@ function nearest(report: Report, figures: readonly Figure[] | undefined, result:
       (figure.period === result.period || figure.period === null || result.period === null),
   );
   return fits.findLast((figure) => figure.span.start < result.span.start) ?? fits[0] ?? null;
-}
-
-function isOnly(byName: ReadonlyMap<string, readonly Figure[]>, { indicator, value }: Figure): boolean {
-  return byName.get(indicator ?? '')?.every((other) => other.value.eq(value)) ?? false;
 }
 
 function paragraphOf(report: Report, figure: Figure): number {

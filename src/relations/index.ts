@@ -17,6 +17,7 @@ import { findNumberings } from './numberings.ts';
 import { findProducts } from './products.ts';
 import { findQuotients } from './quotients.ts';
 import { findRanges } from './ranges.ts';
+import { findRatios } from './ratios.ts';
 import type { Relation } from './relation.ts';
 import { findShares } from './shares.ts';
 import { findStageTotals } from './stage-totals.ts';
@@ -43,6 +44,7 @@ export function relationsOf(report: Report): Relation[] {
     ...findChangeTotals(report),
     ...findQuotients(report),
     ...findMultiples(report),
+    ...findRatios(report),
     ...findFormulas(report),
     ...findImplied(report),
     ...findProducts(report),

@@ -4,6 +4,7 @@ import { indicatorOf } from '../vocabulary/index.ts';
 import { around, clauseOf, firstOf, gapOf, onlyFigure, sameUnit } from './context.ts';
 import { isEach } from './each.ts';
 import type { Operand, Quotient } from './relation.ts';
+import { isOnly } from './sole-levels.ts';
 
 /** What can be counted one by one; 每学期, 每周 are times. */
 const THING = '个|所|校|班|名|人|生|位|台|套|辆|户|片|场|间|处|门|节|次|家|栋|幢|座|件|轮|期|张|块';
@@ -52,7 +53,9 @@ export function perThing(report: Report, before: readonly Row[], row: Row, behin
     ];
   const pupils = mean.head && mean.thing === '生' ? pupilsOf(report, result) : undefined;
   const [dividend] = dividends;
-  return pupils && dividend ? [quotient(dividend, pupils, result, 'possible')] : [];
+  // a school has no other pupils than its own
+  const sure = report.kind === 'school-report' && pupils && isOnly(report, pupils);
+  return pupils && dividend ? [quotient(dividend, pupils, result, sure ? 'implied' : 'possible')] : [];
 }
 
 function meanOf(clause: string): Mean | null {

@@ -5,6 +5,7 @@ import { isEach } from './each.ts';
 import type { Open, Reading } from './share-open.ts';
 import { headOf, isAlike, lastCounted, listOf, partNamed, subjectOf } from './share-parts.ts';
 import { holds } from './share-wholes.ts';
+import { isOnly } from './sole-levels.ts';
 
 /** 回收率, 支出进度, 城镇化率: a rate is named for its part. */
 const RATE = /(?<stem>\p{Script=Han}{2})(?:化率|率|进度|(?<=满意|认可)度)(?:达到了?|达|为|是|约|仅|超过)*$/u;
@@ -131,8 +132,23 @@ function readingsOf(
     const after = [...behind.flatMap((other) => countOf(other) ?? []), ...(pupils ? [pupils] : [])].filter((figure) =>
       holds(figure, total),
     );
-    return after.length > 0 ? [{ parts, candidates: after, meant: null }] : [];
+    const isAll = pupils && isAlike(pupils, total) && takesInAll(report, last, stem) && isOnly(report, pupils);
+    const all = isAll ? pupils : null;
+    return after.length > 0 || all ? [{ parts, candidates: after, meant: all }] : [];
   });
+}
+
+/** A school's own 参与率, or that of all schools (98所学校全部开展…): of all pupils. */
+function takesInAll(report: Report, row: Row, stem: string): boolean {
+  if (!/参[与加]/.test(stem)) return false;
+  if (report.kind === 'school-report') return true;
+  const { text } = report.manuscript;
+  const { start } = firstOf(row).span;
+  const before = text.slice(Math.max(0, start - 60), start);
+  const sentence = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n')) + 1);
+  return /学校[^，。；]{0,4}全部|全部[^，。；]{0,6}学校|学校[^，。；]{0,8}全覆盖|覆盖率[^，。；]{0,3}100%/.test(
+    sentence,
+  );
 }
 
 function isRun(inSentence: readonly Row[], rows: readonly Row[]): boolean {

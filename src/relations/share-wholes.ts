@@ -60,10 +60,11 @@ export function wholesNamed(report: Report, words: string, part: Figure, share: 
 }
 
 /**
- * 本科以上学历教师5128名，占专任教师总数的83.2% of 1836: a part that exceeds what its share names. Only where the words name an
- * indicator that the text tells with one value for the stage.
+ * What the words behind 占 name, where the look for it by size and scope has found nothing: 本科以上学历教师5128名，占专任教师总数的
+ * 83.2% of 1836, or 占教职工总数 of the 公办 staff, which are the only ones told. Only where the words name an indicator that the text
+ * tells with one value for the stage.
  */
-export function wholeExceeded(report: Report, words: string, part: Figure, share: Figure): Figure | null {
+export function wholeToldOnce(report: Report, words: string, part: Figure, share: Figure): Figure | null {
   const { levels, at } = indexOf(report);
   const { stages, rest } = stageList(words);
   const known =
@@ -74,17 +75,11 @@ export function wholeExceeded(report: Report, words: string, part: Figure, share
   const told = levels
     .slice(Math.max(0, first - FAR), first)
     .filter(
-      (figure) =>
-        figure !== part &&
-        figure.indicator === known &&
-        figure.stage === stage &&
-        figure.scope === null &&
-        figure.bound === null &&
-        isAlike(figure, part),
+      (figure) => figure !== part && figure.indicator === known && figure.stage === stage && isAlike(figure, part),
     );
-  const [whole] = told;
+  const whole = told.find(({ scope, bound }) => (scope === null || scope === '公办') && bound === null);
   if (!whole || whole.value.isZero() || told.some((figure) => !figure.value.eq(whole.value))) return null;
-  return whole.value.lt(part.value) && share.value.lt(100) ? whole : null;
+  return whole.value.gte(part.value) || share.value.lt(100) ? whole : null;
 }
 
 /** How many of the figures in reading order stand before a place. */

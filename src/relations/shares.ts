@@ -8,7 +8,7 @@ import { headOf, isAlike, listOf, partOf } from './share-parts.ts';
 import { fulfilment, partBehind, rateOfCounts } from './share-rates.ts';
 import { seriesShares } from './share-series.ts';
 import { cut, isLike, NO_SHARE, SHARE_OF } from './share-words.ts';
-import { amongTotal, holds, leading, subjectWhole, wholeBehind, wholeExceeded, wholesNamed } from './share-wholes.ts';
+import { amongTotal, holds, leading, subjectWhole, wholeBehind, wholeToldOnce, wholesNamed } from './share-wholes.ts';
 
 /** How many rows of the sentence and of its paragraph a share is looked for in: no sentence to be read is longer. */
 const IN_SENTENCE = 100;
@@ -115,8 +115,8 @@ function ofNamed(place: Place, part: Figure, share: Figure, words: string): Read
     const alike = candidates.filter((figure) => isLike(cut(words), figure));
     return [{ parts: [part], candidates: [near, ...alike], meant: near }];
   }
-  const less = wholeExceeded(report, words, part, share);
-  if (less) return [{ parts: [part], candidates: [less], meant: less }];
+  const told = wholeToldOnce(report, words, part, share);
+  if (told) return [{ parts: [part], candidates: [told, ...candidates], meant: told }];
   return candidates.length > 0 ? [{ parts: [part], candidates, meant: null }] : [];
 }
 
