@@ -67,8 +67,12 @@ export function wholesNamed(report: Report, words: string, part: Figure, share: 
 export function wholeToldOnce(report: Report, words: string, part: Figure, share: Figure): Figure | null {
   const { levels, at } = indexOf(report);
   const { stages, rest } = stageList(words);
+  // 占幼儿园总数: the stage alone names its schools
+  const schools = stages.length === 1 && cut(rest) === '' && part.unit === '所' ? 'school-count' : undefined;
   const known =
-    indicatorNamed(cut(rest), part.kind)?.indicator.id ?? indicatorNamed(cut(words), part.kind)?.indicator.id;
+    schools ??
+    indicatorNamed(cut(rest), part.kind)?.indicator.id ??
+    indicatorNamed(cut(words), part.kind)?.indicator.id;
   if (!known || stages.length > 1) return null;
   const stage = stages[0] ?? part.stage;
   const first = lowerBound(levels, at.get(share) ?? report.figures.length, at);

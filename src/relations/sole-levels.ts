@@ -71,6 +71,7 @@ export function isOnly(report: Report, figure: Figure): boolean {
       (other) =>
         other.indicator !== figure.indicator ||
         other.role !== 'level' ||
+        !sameUnit(other.unit, figure.unit) ||
         other.value.eq(figure.value) ||
         (other.value.lt(figure.value) && OF_PART.test(text.slice(Math.max(0, other.span.start - 8), other.span.start))),
     );
