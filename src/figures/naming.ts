@@ -260,7 +260,7 @@ function closedBy(own: string, before: readonly NamedRun[], first: QuantityToken
 /** 小学部24个班、学生a人，初中部12个班、学生b人，合计36个班、c人: each total is of members that other things stand between. */
 function isTotalOfStages(own: string, before: readonly NamedRun[], first: QuantityToken | MaskToken): boolean {
   const total = own.replace(/^[、和及与]+/, '') === '' ? (before.at(-1)?.run.clauses.at(-1) ?? '') : own;
-  if (!TOTAL.test(total)) return false;
+  if (!TOTAL.test(total.replace(/^[全我本][县市区旗校镇乡]/, ''))) return false;
   const members = before.filter((item) => item.role === 'level' && item.run.members[0]?.unit === first.unit);
   return members.length > 1 && stagesDiffer(members.slice(-2));
 }
