@@ -28,6 +28,9 @@ const SHARE_OF = /^(?:均|都|各|分别|依次|约|也)*占((?![比到了])[^�
 const PER_HEAD =
   /^(?:其中|全县|全市|全区|全校)?(生均|人均|校均|班均|师均|户均|平均每(?:个|所|人|名|生|班|校|台|套|户)?)$/;
 
+/** Words for schools that leave none out. */
+const ALL_SCHOOLS = /各级|各类|中小学|义务教育|教育机构|^学校/;
+
 /** Works out what a run measures, from its own clause first, then from what stands before it in the sentence. */
 export function nameRun(text: string, run: Run, before: readonly NamedRun[], runs: readonly Run[]): NamedRun {
   const first = run.members[0] as QuantityToken | MaskToken;
@@ -53,7 +56,7 @@ export function nameRun(text: string, run: Run, before: readonly NamedRun[], run
   if (closed.length > 0) name = totalName(closed, first.kind);
   const found = phrase.stages.length > 0 ? phrase.stages : named.stages.length > 0 ? named.stages : inGarden(name, own);
   const stages =
-    found.length > 0 || (closed.length > 0 && stagesDiffer(closed))
+    found.length > 0 || (closed.length > 0 && stagesDiffer(closed)) || isTotalOfStages(own, before, first)
       ? found
       : inheritedStages(
           run,
@@ -95,17 +98,25 @@ function fittingUnit(name: Name | null, first: QuantityToken | MaskToken, words:
  * 城区小学12所 are in town.
  */
 function institutionOf(name: Name | null, run: Run, before: readonly NamedRun[], text: string): string | null {
-  if (!name?.indicator || !POPULATION.has(name.indicator) || WHOLE_SUBJECT.test(run.clauses.at(-1) ?? '')) return null;
+  if (!name?.indicator || !POPULATION.has(name.indicator)) return null;
+  // 薄弱学校18所，学生5210人: bare 学生 goes on with the schools, where 学生总数 may be of all
+  const clause = run.clauses.at(-1) ?? '';
+  if (WHOLE_SUBJECT.test(clause) && !/^(?:学生|教师)$/.test(clause)) return null;
   const apart = /[；;]/.test(text.slice(run.gap.start, run.gap.end));
   const part = segment(before, text);
   const counted = (apart || part.length === 0 ? before : part).filter(
-    (item) => item.role === 'level' && /^[所个]$/.test(item.run.members[0]?.unit ?? ''),
+    (item) =>
+      item.role === 'level' && /^[所个]$/.test(item.run.members[0]?.unit ?? '') && !item.name?.label.endsWith('班'),
   );
   const schools = counted.findLast((item) => item.name?.indicator === 'school-count');
   // 民办学校131所，…；在校生2.95万人: behind a ； only where the sentence has spoken of no other schools
   const alone = counted.every((item) => item.name?.indicator === 'school-count' && item.scope === schools?.scope);
   if (schools?.scope && (!apart || alone)) return schools.scope;
   const kind = counted[0]?.name;
+  // 中心小学12所，在校生…；村小49所，在校生…
+  const last = counted.at(-1);
+  const own = last?.run.members[0]?.unit === '所' ? last.name : null;
+  if (!apart && own?.indicator?.startsWith('text:') && !ALL_SCHOOLS.test(own.label)) return own.label;
   return kind?.indicator === 'teaching-point-count' ||
     (kind?.indicator?.startsWith('text:') && /学校|阶段|教育|中专|职中|职高|中职|技校/.test(kind.label))
     ? kind.label
@@ -244,6 +255,14 @@ function closedBy(own: string, before: readonly NamedRun[], first: QuantityToken
     members.unshift(item);
   }
   return members.length > 1 ? members : [];
+}
+
+/** 小学部24个班、学生a人，初中部12个班、学生b人，合计36个班、c人: each total is of members that other things stand between. */
+function isTotalOfStages(own: string, before: readonly NamedRun[], first: QuantityToken | MaskToken): boolean {
+  const total = own.replace(/^[、和及与]+/, '') === '' ? (before.at(-1)?.run.clauses.at(-1) ?? '') : own;
+  if (!TOTAL.test(total.replace(/^[全我本][县市区旗校镇乡]/, ''))) return false;
+  const members = before.filter((item) => item.role === 'level' && item.run.members[0]?.unit === first.unit);
+  return members.length > 1 && stagesDiffer(members.slice(-2));
 }
 
 function stagesDiffer(members: readonly NamedRun[]): boolean {

@@ -8,6 +8,9 @@ import { onePlaceAt } from './one-place.ts';
 
 /** A goal, a limit or another place's figure is no second telling of the county's own. */
 const ELSEWHERE = /标准|要求|规定|目标|力争|全国|全省|指标值|底线|计划|预计|到20\d\d年|应达|须达|不得|应当|每年/;
+/** A plan, or the end of a plan before this one, dates all that its part of the sentence tells. */
+const OTHER_TIME =
+  /按照?[^，。；]{0,8}规划|规划到|^[^，。；]{0,6}到20\d\d年|[“"]?十[一二三四五]五[”"]?(?:初|末|期末|之初|时期)|[两三四五六七八九十]年前|(?:建校|撤并|改革|创建|整合)(?:之)?(?:初|前)[，,]/;
 /** One school's or one project's ground and buildings are not the county's. */
 const ONE_PLACE =
   /项目|工程|新建|扩建|迁建|占地\d|第[一二三四五六七八九十]+(?:小学|中学|幼儿园|学校)|实验(?:小学|中学|学校)|中心(?:小学|学校)|[县市区][一二三四五六七八九]中/;
@@ -83,6 +86,8 @@ function isComparable(report: Report, figure: Figure): boolean {
   // 学校数  61  38  14: a table's row that stands as text
   if (/[\d０-９%）)][ \t\u3000]+$/.test(text.slice(Math.max(0, figure.span.start - 12), figure.span.start)))
     return false;
+  const part = sentence.slice(Math.max(sentence.lastIndexOf('；'), sentence.lastIndexOf(';')) + 1);
+  if (OTHER_TIME.test(part)) return false;
   // 从11.37万亿元提高到…: where a change started is no present value
   return !ELSEWHERE.test(context) && !/(?:由|从|自)[^，。；]{0,24}$/.test(clause);
 }
