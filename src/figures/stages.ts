@@ -1,4 +1,5 @@
 import type { Stage } from '../model/figure.ts';
+import { lastAtOrBefore } from '../model/search.ts';
 import type { Section } from '../model/section.ts';
 import { stagesIn } from '../vocabulary/index.ts';
 import type { NamedRun } from './naming.ts';
@@ -114,16 +115,7 @@ export function stageOfSections(sections: readonly Section[]): (offset: number) 
     return stage ? [{ ...section.extent, stage }] : [];
   });
   const turns = turnsOf(staged);
-  return (offset) => {
-    let low = 0;
-    let high = turns.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((turns[middle]?.at ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return turns[low - 1]?.stage ?? null;
-  };
+  return (offset) => turns[lastAtOrBefore(turns, offset, ({ at }) => at)]?.stage ?? null;
 }
 
 interface Turn {

@@ -1,4 +1,5 @@
 import type { Report } from '../model/report.ts';
+import { lastAtOrBefore } from '../model/search.ts';
 import { scopeOnly } from '../vocabulary/index.ts';
 
 /** What a clause at the head of which it stands goes on to tell of a place. */
@@ -37,16 +38,7 @@ interface Turn {
  */
 export function onePlaceAt(report: Report): (offset: number) => boolean {
   const turns = turnsOf(report);
-  return (offset) => {
-    let low = 0;
-    let high = turns.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((turns[middle]?.at ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return turns[low - 1]?.onePlace ?? false;
-  };
+  return (offset) => turns[lastAtOrBefore(turns, offset, ({ at }) => at)]?.onePlace ?? false;
 }
 
 function turnsOf(report: Report): Turn[] {
