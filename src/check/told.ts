@@ -48,9 +48,8 @@ export function operandsOf(relation: Found.Relation): readonly Found.Operand[] {
 export function placesOf(relation: Found.Relation): Span[] {
   if (relation.type === 'numbering') return [...relation.spans];
   if (relation.type === 'claim') return [relation.span, ...relation.places];
-  if (relation.type === 'list-count') return [relation.span];
+  if (relation.type === 'list-count' || relation.type === 'trend' || relation.type === 'all') return [relation.span];
   const spans = operandsOf(relation).flatMap((operand) => operand.span ?? []);
-  if (relation.type === 'trend' || relation.type === 'all') return [relation.span, ...spans.slice(0, 0)];
   return spans.length > 0 ? spans : [relation.span];
 }
 

@@ -3,7 +3,7 @@ import { standardsFor } from '../check/standard-limits.ts';
 import { type Checked, check, checkedJson } from '../jobs/check.ts';
 import { checkAgainst, checkTogether } from '../jobs/compare-reports.ts';
 import { extract } from '../jobs/extract.ts';
-import { review, withSeen } from '../jobs/review.ts';
+import { type ReviewOptions, review, withSeen } from '../jobs/review.ts';
 import { InputError } from '../model/manuscript.ts';
 import { parseStandard } from '../standards/parse.ts';
 import type { Standard } from '../standards/standard.ts';
@@ -61,20 +61,20 @@ export async function runCheck(paths: readonly string[], options: CheckRunOption
   const earlier = await earlierReport(options.against);
   const read: Checked[] = [];
   const contents = new Map<string, Uint8Array>();
+  const beside = new Map<string, ReturnType<typeof besides>>();
   const unread = await eachReport(inputs, async ({ file, name }, bytes) => {
     // the decisions are read here, so that a file of them that is at fault is told with the report's name, and the others go on
-    decisionsBeside(file);
-    settingsBeside(file);
+    beside.set(file, besides(file));
     const checked = { ...(await check(name, bytes, standards, READERS)), file };
     if (format === 'docx') contents.set(file, bytes);
     read.push(earlier === null ? checked : checkAgainst(checked, earlier));
   });
   const compared = options.together ? checkTogether(read) : read;
   const reviewed = compared.map((checked) =>
-    review(checked, { ...besides(checked.file), onlyNew: options.since === true }),
+    review(checked, { ...beside.get(checked.file), onlyNew: options.since === true }),
   );
   if (reviewed.length > 0) emit(await output(reviewed, contents, standards, format, options, unread), options.output);
-  if (options.since) for (const checked of compared) remember(checked);
+  if (options.since) for (const checked of compared) remember(checked, beside.get(checked.file) ?? {});
   const wrong = reviewed.some(({ result }) => result.findings.some(({ severity }) => severity === 'error'));
   if (wrong && unread === 0) process.exitCode = 1;
 }
@@ -149,10 +149,10 @@ function besides(file: string) {
 }
 
 /** The only case in which a check writes beside the report: asked for what is new, it must know what was told. */
-function remember(checked: Checked): void {
+function remember(checked: Checked, beside: ReviewOptions): void {
   const path = decisionsPath(checked.file);
   if (path === null) return;
-  writeBytes(path, withSeen(checked, besides(checked.file)));
+  writeBytes(path, withSeen(checked, beside));
 }
 
 async function earlierReport(path: string | undefined) {

@@ -1,7 +1,7 @@
 import { basename, extname } from 'node:path';
-import { ALL_RULES, type Decision, decide, printDecisions, type Ruling, withDecision } from '../check/index.ts';
+import { ALL_RULES, type Decision, type Ruling } from '../check/index.ts';
 import { check } from '../jobs/check.ts';
-import { recordDecisions, review } from '../jobs/review.ts';
+import { recordDecisions, recordRulings, review } from '../jobs/review.ts';
 import { InputError } from '../model/manuscript.ts';
 import { decisionsBeside, decisionsPath, settingsBeside } from './beside.ts';
 import { bundledStandards, forPeople } from './check-run.ts';
@@ -67,12 +67,12 @@ async function fromComments(file: string, report: string): Promise<void> {
   const found = wordDecisions(forPeople(seen, standards), bytes);
   const before = decisionsBeside(report);
   const date = new Date().toLocaleDateString('sv-SE');
-  const made = found.map(({ finding, ruling, reason }) =>
-    decide(seen.report, seen.result.findings, finding, { ruling, reason, date }),
+  const { text, made } = recordRulings(
+    seen,
+    before,
+    found.map((one) => ({ ...one, date })),
   );
-  if (made.length > 0) {
-    writeBytes(path, printDecisions({ ...before, decisions: made.reduce(withDecision, before.decisions) }));
-  }
+  if (made.length > 0) writeBytes(path, text);
   const known = before.decisions.length > 0 ? `已有的决定：\n${before.decisions.map(toldDecision).join('')}` : '';
   const told = made.length > 0 ? `从批注读出：\n${made.map(toldDecision).join('')}已记入 ${basename(path)}。\n` : '';
   emit(`${known}${told}` || '批注没有动过，也还没有作过决定。\n', undefined);

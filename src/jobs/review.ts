@@ -16,6 +16,7 @@ import {
   withSettings,
 } from '../check/index.ts';
 import { InputError } from '../model/manuscript.ts';
+import type { Finding } from '../model/relation.ts';
 import { readSettings } from '../read/index.ts';
 import type { Checked } from './check.ts';
 
@@ -57,11 +58,17 @@ export function withSeen(checked: Checked, { settings, decisions = NO_DECISIONS 
   return printDecisions({ ...decisions, seen: result.findings.map((finding) => findingKey(report, finding)) });
 }
 
+/** New content of a decisions file, what was decided, and all decisions on record. */
+export interface Recorded {
+  readonly text: string;
+  readonly made: readonly Decision[];
+  readonly all: readonly Decision[];
+}
+
 /**
  * Records what a person decided about findings.
  * @param checked as the person saw it, after {@link review}
  * @param numbers of the findings, as `check` prints them, from 1
- * @returns the new content of the decisions file, what was decided, and all decisions on record
  * @throws InputError where there is no finding of that number
  */
 export function recordDecisions(
@@ -69,9 +76,9 @@ export function recordDecisions(
   decisions: Decisions,
   numbers: readonly number[],
   ruling: { readonly ruling: Ruling; readonly reason: string | null; readonly date: string },
-): { readonly text: string; readonly made: readonly Decision[]; readonly all: readonly Decision[] } {
-  const { report, result } = checked;
-  const made = numbers.map((number) => {
+): Recorded {
+  const { result } = checked;
+  const rulings = numbers.map((number) => {
     const finding = result.findings[number - 1];
     if (finding === undefined) {
       throw new InputError(
@@ -79,8 +86,26 @@ export function recordDecisions(
         `${checked.file}：没有第${number}条发现；这份报告现有${result.findings.length}条，编号见 check 的输出。`,
       );
     }
-    return decide(report, result.findings, finding, ruling);
+    return { finding, ...ruling };
   });
+  return recordRulings(checked, decisions, rulings);
+}
+
+/** What a person decided about a finding that is at hand. */
+export interface FindingRuling {
+  readonly finding: Finding;
+  readonly ruling: Ruling;
+  readonly reason: string | null;
+  readonly date: string;
+}
+
+/** Records decisions about findings of a report; returns what {@link recordDecisions} does. */
+export function recordRulings(
+  { report, result }: Checked,
+  decisions: Decisions,
+  rulings: readonly FindingRuling[],
+): Recorded {
+  const made = rulings.map(({ finding, ...ruling }) => decide(report, result.findings, finding, ruling));
   const all = made.reduce<readonly Decision[]>(withDecision, decisions.decisions);
   return { text: printDecisions({ ...decisions, decisions: all }), made, all };
 }

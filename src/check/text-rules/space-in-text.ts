@@ -21,9 +21,9 @@ const rule: TextRule = {
   severity: 'info',
   find(context) {
     const spaces = spacesIn(context);
-    if (spaces.length < MANY) return spaces.map((space) => defect(context.text, [space], '此处'));
+    if (spaces.length < MANY) return spaces.map((space) => defect(context, [space], '此处'));
     const [first, ...others] = spaces;
-    return first ? [defect(context.text, [first, ...others], `全文${spaces.length}处`)] : [];
+    return first ? [defect(context, [first, ...others], `全文${spaces.length}处`)] : [];
   },
   fires: [
     '随迁就读学生** 人，占在校学生数的16.77%，全部安置就读。',
@@ -56,11 +56,14 @@ function spacesIn({ text, paragraphs, isProtected, isQuoted }: TextContext): Spa
   });
 }
 
-function defect(text: string, spans: readonly [Span, ...Span[]], where: string): TextDefect {
+function defect({ text, isProtected }: TextContext, spans: readonly [Span, ...Span[]], where: string): TextDefect {
   const [{ start, end }] = spans;
+  // half a number, or half the mark that stands for one, would be no place
+  const from = start === 0 || isProtected(start - 1) ? start : start - 1;
+  const to = isProtected(end) ? end : end + 1;
   return {
-    spans: firstSpans([{ start: Math.max(0, start - 1), end: end + 1 }, ...spans.slice(1)]),
+    spans: firstSpans([{ start: from, end: to }, ...spans.slice(1)]),
     message: `“${around(text, { start, end }, 4)}”${where}有多余空格。`,
-    suggestion: `${text[start - 1] ?? ''}${text[end] ?? ''}`,
+    suggestion: `${text.slice(from, start)}${text.slice(end, to)}`,
   };
 }

@@ -116,7 +116,7 @@ function mixed(text: string, start: number, end: number): TextDefect {
   return {
     spans,
     message: `括号“${pair}”左右全角、半角不一，应为“（…）”。`,
-    suggestion: end - start <= 40 ? `（${text.slice(start + 1, end)}）` : '（…）',
+    suggestion: end - start <= 40 ? `（${text.slice(start + 1, end)}）` : null,
   };
 }
 
