@@ -2,6 +2,8 @@ import type { Span } from '../../model/span.ts';
 import { around, firstSpans, spanOf, type TextContext } from '../text-context.ts';
 import type { TextDefect, TextRule } from '../text-rule.ts';
 
+/** What stands for a redacted number; apart from its unit it is no number to the lexer. */
+const MASK = /[*＊×]/;
 /** A space between two Chinese characters, before a mark, or between a redaction mark and its unit. */
 const SPACE = /(?<=[一-龥，。；：、”》）])[ \u3000]+(?=[一-龥，。；、“《（”])|(?<=\*\*)[ \u3000]+(?=[一-龥])/g;
 /** A heading's marker is set off with a space by many: 一、 基本情况. */
@@ -59,7 +61,7 @@ function spacesIn({ text, paragraphs, isProtected, isQuoted }: TextContext): Spa
 function defect({ text, isProtected }: TextContext, spans: readonly [Span, ...Span[]], where: string): TextDefect {
   const [{ start, end }] = spans;
   // half a number, or half the mark that stands for one, would be no place
-  const from = start === 0 || isProtected(start - 1) ? start : start - 1;
+  const from = start === 0 || isProtected(start - 1) || MASK.test(text[start - 1] ?? '') ? start : start - 1;
   const to = isProtected(end) ? end : end + 1;
   return {
     spans: firstSpans([{ start: from, end: to }, ...spans.slice(1)]),
