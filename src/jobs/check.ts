@@ -6,7 +6,7 @@ import type { Report } from '../model/report.ts';
 import type { Position, Span } from '../model/span.ts';
 import type { DocumentReaders } from '../read/index.ts';
 import type { Standard } from '../standards/standard.ts';
-import { type ExtractedJson, extract, extractedJson } from './extract.ts';
+import { type Extracted, type ExtractedJson, extract, extractedJson } from './extract.ts';
 import { positionsIn } from './positions.ts';
 
 /** A file read, understood and cross-checked. */
@@ -59,8 +59,12 @@ export async function check(
   standards: readonly Standard[],
   readers: DocumentReaders = {},
 ): Promise<Checked> {
-  const { report, messages } = await extract(name, bytes, readers);
-  return { file: name, report, result: checkReport(report, standards), messages };
+  return checkExtracted(name, await extract(name, bytes, readers), standards);
+}
+
+/** Cross-checks a file that has been read: for those who tell how far they are. */
+export function checkExtracted(file: string, { report, messages }: Extracted, standards: readonly Standard[]): Checked {
+  return { file, report, result: checkReport(report, standards), messages };
 }
 
 /** The contract's JSON of a checked file. */

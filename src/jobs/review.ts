@@ -13,6 +13,7 @@ import {
   printDecisions,
   type Ruling,
   withDecision,
+  withoutDecision,
   withSettings,
 } from '../check/index.ts';
 import { InputError } from '../model/manuscript.ts';
@@ -108,6 +109,12 @@ export function recordRulings(
   const made = rulings.map(({ finding, ...ruling }) => decide(report, result.findings, finding, ruling));
   const all = made.reduce<readonly Decision[]>(withDecision, decisions.decisions);
   return { text: printDecisions({ ...decisions, decisions: all }), made, all };
+}
+
+/** Takes a decision back; returns what {@link recordDecisions} does. */
+export function withdrawDecision(decisions: Decisions, removed: Decision): Recorded {
+  const all = withoutDecision(decisions.decisions, removed);
+  return { text: printDecisions({ ...decisions, decisions: all }), made: [], all };
 }
 
 export { parseDecisions };

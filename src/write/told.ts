@@ -1,8 +1,33 @@
 import type { CheckResult } from '../check/index.ts';
-import type { Finding, Severity } from '../model/relation.ts';
+import type { Finding, RelationType, Severity, Verdict } from '../model/relation.ts';
 
 /** What people call the severities. */
 export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { error: '错误', warning: '提醒', info: '说明' };
+
+/** What people call the verdicts. */
+export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
+  holds: '相符',
+  broken: '不符',
+  review: '待核',
+  unassessable: '无法判断',
+};
+
+/** What people call the relations. */
+export const RELATION_WORDS: Readonly<Record<RelationType, string>> = {
+  sum: '合计',
+  difference: '相差',
+  product: '相乘',
+  quotient: '相除',
+  share: '占比',
+  growth: '增减',
+  trend: '逐年变化',
+  threshold: '达标',
+  equal: '前后一致',
+  'list-count': '项数',
+  numbering: '序号',
+  range: '合理范围',
+  claim: '概括与数字',
+};
 
 /** The severities, the gravest first. */
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];

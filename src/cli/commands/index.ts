@@ -8,6 +8,7 @@ import { registerIndicators } from './indicators.ts';
 import { registerInit } from './init.ts';
 import { registerManual } from './manual.ts';
 import { registerTemplates } from './templates.ts';
+import { registerWeb } from './web.ts';
 
 /** Each adds one command to the program; what a command needs is imported only when it runs, so that every start is quick. */
 export const COMMANDS: readonly ((program: Command) => void)[] = [
@@ -19,5 +20,6 @@ export const COMMANDS: readonly ((program: Command) => void)[] = [
   registerDraft,
   registerTemplates,
   registerManual,
+  registerWeb,
   registerDemo,
 ];

@@ -53,9 +53,12 @@ function marksOf(findings: readonly Finding[], prefix: string): Mark[] {
   return findings.flatMap((finding, index) =>
     finding.spans.map((span, place) => ({
       span,
+      element: 'mark' as const,
       id: placeId(prefix, index + 1, place),
-      className: `${finding.severity}${place === 0 ? '' : ' other'}`,
-      title: `${index + 1}．${finding.message}`,
+      properties: {
+        className: `${finding.severity}${place === 0 ? '' : ' other'}`,
+        title: `${index + 1}．${finding.message}`,
+      },
       link: place === 0 ? { href: `#${prefix}-f${index + 1}`, text: String(index + 1) } : null,
     })),
   );

@@ -21,7 +21,7 @@ export function htmlPage(title: string, style: string, body: readonly ElementCon
             content: "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'",
           }),
           h('title', title),
-          styleElement(`${BASE}${style}`),
+          styleElement(`${BASE_STYLE}${style}`),
         ]),
         h('body', [...body]),
       ]),
@@ -35,7 +35,7 @@ function styleElement(css: string): Element {
 }
 
 /** Colours and type of all pages: calm, official, one accent colour; fonts that Windows, macOS and Linux have. */
-const BASE = `
+export const BASE_STYLE = `
 :root{--ink:#1d2430;--quiet:#5c6675;--line:#dbe0e7;--paper:#fff;--ground:#f4f6f8;--accent:#1f5a99;--error:#b3261e;--error-ground:#fbe3e1;--warning:#8a5a00;--warning-ground:#fdf0cf;--info:#3d5a73;--info-ground:#e3edf5}
 *{box-sizing:border-box}
 html{scroll-behavior:smooth}

@@ -1,5 +1,5 @@
 import type { ElementContent } from 'hast';
-import { h } from 'hastscript';
+import { h, type Properties } from 'hastscript';
 import type { Cell, Paragraph } from '../../model/manuscript.ts';
 import type { Report } from '../../model/report.ts';
 import type { Span } from '../../model/span.ts';
@@ -7,13 +7,14 @@ import type { Span } from '../../model/span.ts';
 /** A place of the text to be marked. */
 export interface Mark {
   readonly span: Span;
-  /** Anchor of its first character; ids are the caller's to keep apart. */
-  readonly id: string;
-  readonly className: string;
-  /** Shown on hovering. */
-  readonly title: string;
+  /** `mark` for what a reader should look at, `span` for what only can be pointed at. */
+  readonly element: 'mark' | 'span';
+  /** Anchor of its first character; ids are the caller's to keep apart. Null where nothing leads to it. */
+  readonly id: string | null;
+  /** Of every piece that the place is cut into. */
+  readonly properties: Properties;
   /** Where a click on it leads, and the words of that link; null for a place that only is one. */
-  readonly link: { readonly href: string; readonly text: string } | null;
+  readonly link: { readonly href: string; readonly text: string; readonly properties?: Properties } | null;
 }
 
 const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const;
@@ -108,10 +109,13 @@ class MarkedText {
     // one element a mark, the outermost first, each with its anchor where it begins
     let inner: ElementContent[] = [{ type: 'text', value: text }];
     for (const mark of [...this.#open].reverse()) {
-      const { id, className, title, span } = mark;
-      inner = [h('mark', { className, title, ...(span.start === start ? { id } : {}) }, inner)];
+      const { element, id, properties, span } = mark;
+      inner = [h(element, { ...properties, ...(span.start === start && id !== null ? { id } : {}) }, inner)];
     }
     const links = this.#open.filter(({ span, link }) => span.end === end && link !== null);
-    return [...inner, ...links.map(({ link }) => h('a', { className: 'ref', href: link?.href }, link?.text))];
+    return [
+      ...inner,
+      ...links.map(({ link }) => h('a', { className: 'ref', href: link?.href, ...link?.properties }, link?.text)),
+    ];
   }
 }

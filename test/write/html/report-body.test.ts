@@ -16,9 +16,9 @@ const html = (report: Report, marks: readonly Mark[] = []): string => {
 };
 const mark = (start: number, end: number, id: string, link: Mark['link'] = null): Mark => ({
   span: { start, end },
+  element: 'mark',
   id,
-  className: 'error',
-  title: id,
+  properties: { className: 'error', title: id },
   link,
 });
 /** Without the tags, line ends put back. */

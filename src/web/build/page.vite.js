@@ -1,0 +1,37 @@
+import { fileURLToPath } from 'node:url';
+import { gatherLicences } from './licences.vite.js';
+import { oneFile } from './one-file.vite.js';
+
+const licences = gatherLicences();
+
+/**
+ * Bundles the page: one HTML file with its script, its style and its worker inside, so that it opens by a double click, from a
+ * file share too, and never asks for anything.
+ */
+export default {
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  // of the folder that it is opened from, whatever it is
+  base: './',
+  logLevel: 'warn',
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  plugins: [licences.plugin, oneFile('junheng.html', licences.text)],
+  // the last browsers that run on Windows 7, which offices still have
+  build: {
+    target: ['chrome109', 'firefox115', 'safari16'],
+    outDir: fileURLToPath(new URL('../../../dist/web', import.meta.url)),
+    emptyOutDir: true,
+    assetsInlineLimit: Number.MAX_SAFE_INTEGER,
+    modulePreload: false,
+    cssCodeSplit: false,
+    chunkSizeWarningLimit: 5000,
+  },
+  worker: {
+    format: 'iife',
+    plugins: () => [licences.plugin],
+    rollupOptions: {
+      output: { codeSplitting: false },
+      // the library for PDF looks for itself beside the script, and finds what it needs in itself where there is nothing
+      transform: { define: { 'import.meta': '{}' } },
+    },
+  },
+};

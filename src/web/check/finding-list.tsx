@@ -1,0 +1,62 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ReportView } from '../worker/protocol.ts';
+import { FINDING_ID } from '../worker/ids.ts';
+import { FindingCard, type FindingCardActions } from './finding-card.tsx';
+import { filtered, NO_FILTER } from './finding-filter.ts';
+import { FindingFilters } from './finding-filters.tsx';
+
+interface FindingListProps extends FindingCardActions {
+  readonly report: ReportView;
+  /** Number of the finding that the report or the list leads to. */
+  readonly selected: number | null;
+}
+
+/** The findings, in the order of the report. */
+export function FindingList({ report, selected, ...actions }: FindingListProps) {
+  const [filter, setFilter] = useState(NO_FILTER);
+  const list = useRef<HTMLOListElement>(null);
+  const { findings } = report;
+  const shown = filtered(findings, filter);
+
+  useEffect(() => {
+    if (selected === null) return;
+    // led to from the report, it is shown whatever the filter says
+    if (!shown.some(({ number }) => number === selected)) {
+      const state = findings[selected - 1]?.state === 'dismissed' ? 'dismissed' : 'not-dismissed';
+      setFilter({ ...NO_FILTER, state });
+    }
+  }, [selected]);
+  useEffect(() => {
+    if (selected !== null)
+      list.current?.querySelector(`#${FINDING_ID(selected)}`)?.scrollIntoView({ block: 'nearest' });
+  }, [selected, filter]);
+
+  if (findings.length === 0) {
+    const { tested } = report.totals;
+    return (
+      <div class="none">
+        <p>
+          <b>没有发现问题。</b>
+        </p>
+        <p>
+          {tested === 0
+            ? '没有找到可以核对的数量关系，所以这不等于没有差错。'
+            : `核对了${tested}条关系。没有发现问题不等于没有差错：没有写明关系的数字无从核对。`}
+        </p>
+      </div>
+    );
+  }
+  return (
+    <>
+      <FindingFilters report={report} filter={filter} onChange={setFilter} />
+      <p class="listed" role="status">
+        {shown.length === findings.length ? `共${shown.length}处` : `列出${shown.length}处，共${findings.length}处`}
+      </p>
+      <ol ref={list} class="findings">
+        {shown.map((finding) => (
+          <FindingCard key={finding.number} finding={finding} selected={finding.number === selected} {...actions} />
+        ))}
+      </ol>
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+import type { Progress, ReportFile, ReportView, SubmissionView, UnreadFile } from '../worker/protocol.ts';
+
+/** What the person sees of the job, and what it is made of. */
+export interface SubmissionState {
+  /** loading: looking for what an earlier visit has kept. */
+  readonly phase: 'loading' | 'empty' | 'working' | 'shown';
+  readonly progress: Progress | null;
+  /** Those that were read; what is kept and checked anew after a reload. */
+  readonly files: readonly ReportFile[];
+  readonly together: boolean;
+  readonly reports: readonly ReportView[];
+  readonly unread: readonly UnreadFile[];
+  /** File name of the report shown. */
+  readonly current: string | null;
+  /** Last thing that was told, for a while. */
+  readonly said: { readonly text: string; readonly bad: boolean } | null;
+}
+
+export const EMPTY: SubmissionState = {
+  phase: 'loading',
+  progress: null,
+  files: [],
+  together: true,
+  reports: [],
+  unread: [],
+  current: null,
+  said: null,
+};
+
+export type SubmissionEvent =
+  | { readonly kind: 'nothing-kept' }
+  | { readonly kind: 'begun' }
+  | { readonly kind: 'progress'; readonly progress: Progress }
+  | {
+      readonly kind: 'checked';
+      readonly files: readonly ReportFile[];
+      readonly together: boolean;
+      readonly view: SubmissionView;
+      /** The file to show; the one shown before where it is still there. */
+      readonly show: string | null;
+    }
+  | { readonly kind: 'decided'; readonly report: ReportView }
+  | { readonly kind: 'show'; readonly file: string }
+  | { readonly kind: 'given-up' }
+  | { readonly kind: 'said'; readonly text: string; readonly bad: boolean }
+  | { readonly kind: 'unread-seen' };
+
+export function reduced(state: SubmissionState, event: SubmissionEvent): SubmissionState {
+  switch (event.kind) {
+    case 'nothing-kept':
+      return { ...state, phase: 'empty' };
+    case 'begun':
+      return { ...state, phase: 'working', progress: null, said: null };
+    case 'progress':
+      return { ...state, progress: event.progress };
+    case 'checked': {
+      const { reports, unread } = event.view;
+      const names = reports.map(({ file }) => file);
+      const current = [event.show, state.current, names[0]].find((name) => name && names.includes(name)) ?? null;
+      const read = event.files.filter(({ name }) => names.includes(name));
+      const phase = reports.length > 0 ? 'shown' : 'empty';
+      return { ...state, phase, progress: null, files: read, together: event.together, reports, unread, current };
+    }
+    case 'decided': {
+      const { report } = event;
+      const { file: name, decisions } = report;
+      return {
+        ...state,
+        // the body has not changed: the same tree is not drawn again
+        reports: state.reports.map((one) => (one.file === name ? { ...report, body: one.body } : one)),
+        files: state.files.map((one) => (one.name === name ? { ...one, decisions } : one)),
+      };
+    }
+    case 'show':
+      return { ...state, current: event.file };
+    case 'given-up':
+      return { ...state, phase: state.reports.length > 0 ? 'shown' : 'empty', progress: null };
+    case 'said':
+      return { ...state, said: { text: event.text, bad: event.bad } };
+    case 'unread-seen':
+      return { ...state, unread: [] };
+  }
+}

@@ -1,0 +1,104 @@
+import { type Decisions, NO_DECISIONS } from '../../check/index.ts';
+import { type Checked, checkExtracted } from '../../jobs/check.ts';
+import { checkTogether } from '../../jobs/compare-reports.ts';
+import { extract } from '../../jobs/extract.ts';
+import { parseDecisions, recordRulings, review, withdrawDecision } from '../../jobs/review.ts';
+import { InputError } from '../../model/manuscript.ts';
+import type { DocumentReaders } from '../../read/index.ts';
+import type { Standard } from '../../standards/standard.ts';
+import type { Progress, ReportFile, RulingRequest, UnreadFile } from './protocol.ts';
+
+/** A report of the submission with what has been decided about it. */
+export interface ReportAtHand {
+  /** As checked, whatever was decided: its findings give the numbers. */
+  readonly checked: Checked;
+  readonly decisions: Decisions;
+  /** The decisions file; null while there is none. */
+  readonly decisionsText: string | null;
+  readonly bytes: Uint8Array;
+}
+
+/** The files that a person has opened together: read and checked once, told again whenever something is decided. */
+export class Submission {
+  readonly #standards: readonly Standard[];
+  readonly #readers: DocumentReaders;
+  #alone: readonly ReportAtHand[] = [];
+  #reports: readonly ReportAtHand[] = [];
+
+  constructor(standards: readonly Standard[], readers: DocumentReaders) {
+    this.#standards = standards;
+    this.#readers = readers;
+  }
+
+  get reports(): readonly ReportAtHand[] {
+    return this.#reports;
+  }
+
+  /** Reads and checks files in the place of those at hand; returns those that could not be used. */
+  async check(
+    files: readonly ReportFile[],
+    together: boolean,
+    onProgress: (progress: Progress) => void,
+  ): Promise<UnreadFile[]> {
+    const read: ReportAtHand[] = [];
+    const unread: UnreadFile[] = [];
+    for (const [index, { name, bytes, decisions }] of files.entries()) {
+      const tell = (stage: Progress['stage']) => onProgress({ file: name, index, count: files.length, stage });
+      try {
+        tell('reading');
+        const recorded = decisions === null ? NO_DECISIONS : parseDecisions(decisions, `${name}的处理记录`);
+        const extracted = await extract(name, bytes, this.#readers);
+        tell('checking');
+        const checked = checkExtracted(name, extracted, this.#standards);
+        read.push({ checked, decisions: recorded, decisionsText: decisions, bytes });
+      } catch (error) {
+        // one file at fault does not keep the others from being checked
+        if (!(error instanceof InputError)) throw error;
+        unread.push({ file: name, message: error.message });
+      }
+    }
+    this.#alone = read;
+    this.together(together);
+    return unread;
+  }
+
+  /** Whether the reports are held against each other. */
+  together(on: boolean): void {
+    const checked = this.#alone.map((one) => one.checked);
+    const compared = on ? checkTogether(checked) : checked;
+    this.#reports = this.#alone.map((one, index) => ({ ...one, checked: compared[index] ?? one.checked }));
+  }
+
+  /** Records or takes back what a person decided about one finding. */
+  decide({ file, number, ruling, reason, date }: RulingRequest): ReportAtHand {
+    const report = this.report(file);
+    const { checked, decisions } = report;
+    const finding = checked.result.findings[number - 1];
+    if (finding === undefined) throw new InputError('finding-unknown', `${file}：没有第${number}条。`);
+    const recorded = ruling
+      ? recordRulings(checked, decisions, [{ finding, ruling, reason, date }])
+      : withdrawn(report, number);
+    const decided: Partial<ReportAtHand> = {
+      decisions: { ...decisions, decisions: recorded.all },
+      decisionsText: recorded.text,
+    };
+    this.#alone = this.#alone.map((one) => (one.checked.file === file ? { ...one, ...decided } : one));
+    this.#reports = this.#reports.map((one) => (one === report ? { ...one, ...decided } : one));
+    return this.report(file);
+  }
+
+  /** @throws InputError where no report of that name is at hand */
+  report(file: string): ReportAtHand {
+    const report = this.#reports.find(({ checked }) => checked.file === file);
+    if (report === undefined) throw new InputError('file-missing', `${file}：这份报告没有打开。`);
+    return report;
+  }
+}
+
+function withdrawn({ checked, decisions }: ReportAtHand, number: number) {
+  const finding = checked.result.findings[number - 1];
+  const { accepted, dismissed } = review(checked, { decisions }).result;
+  const decided = dismissed.find((one) => one.finding === finding) ?? (finding && accepted.get(finding));
+  if (decided === undefined) throw new InputError('decision-missing', `第${number}条还没有作过决定。`);
+  return withdrawDecision(decisions, decided.decision);
+}

@@ -1,0 +1,61 @@
+import { InputError } from '../../model/manuscript.ts';
+import { standardsFor } from '../../check/standard-limits.ts';
+import { nationalStandards } from '../resources.ts';
+import { makeFile } from './downloads.ts';
+import type { CallMessage, Calls, Progress, ReplyMessage, SubmissionView, UnreadFile } from './protocol.ts';
+import { reportView } from './report-view.ts';
+import { type ReportAtHand, Submission } from './submission.ts';
+
+/** The page's second thread: all that takes time is done here, so that the page never freezes. */
+const STANDARDS = nationalStandards();
+const submission = new Submission(STANDARDS, {});
+
+const BEYOND_US = '程序处理时出了意外，没有完成。请换一份文件再试；仍不行，请把文件和这句话告诉维护人员：';
+
+type Handlers = {
+  readonly [Name in keyof Calls]: (
+    onProgress: (progress: Progress) => void,
+    ...parameters: Parameters<Calls[Name]>
+  ) => ReturnType<Calls[Name]> | Promise<ReturnType<Calls[Name]>>;
+};
+
+const HANDLERS: Handlers = {
+  check: async (onProgress, files, together) => view(await submission.check(files, together, onProgress)),
+  together: (_, on) => {
+    submission.together(on);
+    return view([]);
+  },
+  decide: (_, request) => {
+    const report = submission.decide(request);
+    return reportView(report, standardsOf(report));
+  },
+  download: (_, kind, file, time) => {
+    const reports = file === null ? submission.reports : [submission.report(file)];
+    return makeFile(kind, reports, standardsOf, time);
+  },
+};
+
+function view(unread: readonly UnreadFile[]): SubmissionView {
+  return { reports: submission.reports.map((report) => reportView(report, standardsOf(report))), unread };
+}
+
+function standardsOf({ checked }: ReportAtHand): string[] {
+  return standardsFor(checked.report, STANDARDS).map(({ name, number }) => `${name}（${number}）`);
+}
+
+function reply(message: ReplyMessage): void {
+  postMessage(message);
+}
+
+async function answer({ id, name, parameters }: CallMessage): Promise<void> {
+  const onProgress = (progress: Progress) => reply({ id, kind: 'progress', progress });
+  try {
+    const handler = HANDLERS[name] as (...all: readonly unknown[]) => Promise<ReturnType<Calls[keyof Calls]>>;
+    reply({ id, kind: 'result', result: await handler(onProgress, ...parameters) });
+  } catch (error) {
+    const message = error instanceof InputError ? error.message : `${BEYOND_US}${String(error)}`;
+    reply({ id, kind: 'fault', message });
+  }
+}
+
+addEventListener('message', ({ data }: MessageEvent<CallMessage>) => void answer(data));
