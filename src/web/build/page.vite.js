@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { gatherLicences } from './licences.vite.js';
+import { oldWordInBrowser } from './old-word.vite.js';
 import { oneFile } from './one-file.vite.js';
 
 const licences = gatherLicences();
@@ -27,7 +28,7 @@ export default {
   },
   worker: {
     format: 'iife',
-    plugins: () => [licences.plugin],
+    plugins: () => [oldWordInBrowser(), licences.plugin],
     rollupOptions: {
       output: { codeSplitting: false },
       // the library for PDF looks for itself beside the script, and finds what it needs in itself where there is nothing

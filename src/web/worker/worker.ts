@@ -1,5 +1,6 @@
 import { InputError } from '../../model/manuscript.ts';
 import { standardsFor } from '../../check/standard-limits.ts';
+import { oldWordText } from '../../read/old-word/library.ts';
 import { nationalStandards } from '../resources.ts';
 import { makeFile } from './downloads.ts';
 import type { CallMessage, Calls, Progress, ReplyMessage, SubmissionView, UnreadFile } from './protocol.ts';
@@ -8,7 +9,7 @@ import { type ReportAtHand, Submission } from './submission.ts';
 
 /** The page's second thread: all that takes time is done here, so that the page never freezes. */
 const STANDARDS = nationalStandards();
-const submission = new Submission(STANDARDS, {});
+const submission = new Submission(STANDARDS, { oldWord: oldWordText });
 
 const BEYOND_US = '程序处理时出了意外，没有完成。请换一份文件再试；仍不行，请把文件和这句话告诉维护人员：';
 
