@@ -24,6 +24,8 @@ export function findingKey(report: Report, finding: Finding): FindingKey {
   const names = report.figures.filter(({ id }) => ids.has(id)).map((figure) => nameOf(figure, text));
   const unique = [...new Set(names)].sort();
   if (unique.length > 0) return { rule: finding.rule, names: unique, words };
+  // what is missing stands nowhere: all of it is told at the title, and only the message says which it is
+  if (finding.type === 'missing-content') return { rule: finding.rule, names: [masked(finding.message)], words };
   return { rule: finding.rule, names: place ? [masked(text.slice(place.start, place.end))] : [], words };
 }
 

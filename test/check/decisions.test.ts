@@ -58,6 +58,13 @@ describe('a decision hides nothing else', () => {
     ]);
   });
 
+  test('something else that is missing', () => {
+    const text = '青河县义务教育基本均衡发展自评报告\n一、基本情况\n全县有小学28所。\n二、主要措施\n加强领导。';
+    const before = left(text, []);
+    expect(before.filter((rule) => rule === 'missing-content').length).toBeGreaterThan(1);
+    expect(left(text, [decided(text, 0)])).toEqual(before.slice(1));
+  });
+
   test('another finding of the same names, now or later', () => {
     const second = '经核对，全区在校生9599人（初中3188人，小学6409人）。';
     const both = `${WRONG}\n${second}`;
