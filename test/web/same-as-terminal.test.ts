@@ -10,11 +10,19 @@ const FILES: readonly TestFile[] = [
   { name: EXAMPLE, content: EXAMPLE_TEXT },
   { name: '全.docx', content: buildDocx(countyReport()) },
   { name: '报告.md', content: EXAMPLE_TEXT.replaceAll('\n', '\n\n') },
-  { name: '报告.pdf', content: buildPdf([column(EXAMPLE_TEXT.split('\n').flatMap((line) => line.match(/.{1,38}/gu) ?? []))]) },
+  {
+    name: '报告.pdf',
+    content: buildPdf([column(EXAMPLE_TEXT.split('\n').flatMap((line) => line.match(/.{1,38}/gu) ?? []))]),
+  },
 ];
 
 interface Told {
-  readonly findings: readonly { readonly severity: string; readonly message: string; readonly evidence: string | null; readonly positions: readonly unknown[] }[];
+  readonly findings: readonly {
+    readonly severity: string;
+    readonly message: string;
+    readonly evidence: string | null;
+    readonly positions: readonly unknown[];
+  }[];
   readonly figures: readonly unknown[];
   readonly relations: readonly { readonly verdict: string }[];
 }

@@ -10,7 +10,12 @@ interface DialogProps {
 /** A window over the page; the browser keeps the focus in it, and Esc closes it. */
 export function Dialog({ title, onClose, children }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null);
-  useEffect(() => element.current?.showModal(), []);
+  useEffect(() => {
+    const dialog = element.current;
+    dialog?.showModal();
+    // closed and not only taken away, so that the browser gives the focus back to where it was
+    return () => dialog?.close();
+  }, []);
   return (
     <dialog ref={element} class="dialog" aria-labelledby="dialog-title" onClose={onClose}>
       <header>

@@ -25,9 +25,7 @@ export async function choose(page: Page, ...files: readonly TestFile[]): Promise
   await page.getByRole('button', { name: /选择文件|打开文件/u }).click();
   const chooser = await asked;
   await busyAndSettled(page, () =>
-    chooser.setFiles(
-      files.map((file) => ({ name: file.name, mimeType: '', buffer: Buffer.from(bytesOf(file)) })),
-    ),
+    chooser.setFiles(files.map((file) => ({ name: file.name, mimeType: '', buffer: Buffer.from(bytesOf(file)) }))),
   );
 }
 
@@ -75,8 +73,7 @@ export const findings = (page: Page): Locator => page.getByRole('complementary')
 export const paper = (page: Page): Locator => page.locator('main article');
 export const figure = (page: Page, text: string): Locator => paper(page).locator('[data-figure]', { hasText: text });
 /** The pieces of text that are marked for a finding. */
-export const places = (page: Page, number: number): Locator =>
-  paper(page).locator(`mark[data-finding="${number}"]`);
+export const places = (page: Page, number: number): Locator => paper(page).locator(`mark[data-finding="${number}"]`);
 
 /** The numbers of the findings that are listed. */
 export async function listed(page: Page): Promise<number[]> {
@@ -86,9 +83,13 @@ export async function listed(page: Page): Promise<number[]> {
 
 /** What the page says of how much was read and tested, by its Chinese name. */
 export async function totals(page: Page): Promise<Record<string, number>> {
-  const pairs = await page.locator('main header dl > div').evaluateAll((all) =>
-    all.map((one) => [one.querySelector('dt')?.textContent ?? '', Number(one.querySelector('dd')?.textContent)] as const),
-  );
+  const pairs = await page
+    .locator('main header dl > div')
+    .evaluateAll((all) =>
+      all.map(
+        (one) => [one.querySelector('dt')?.textContent ?? '', Number(one.querySelector('dd')?.textContent)] as const,
+      ),
+    );
   return Object.fromEntries(pairs);
 }
 
@@ -102,7 +103,10 @@ export async function decide(page: Page, number: number, words: '属实' | '不�
 }
 
 /** Presses a download button; the name of the file and what is in it, as it came to lie in the folder for downloads. */
-export async function download(page: Page, words: string): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
+export async function download(
+  page: Page,
+  words: string,
+): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
   const started = page.waitForEvent('download');
   await page.getByRole('button', { name: words, exact: true }).click();
   const file = await started;
@@ -123,9 +127,10 @@ export async function refusals(page: Page): Promise<string[]> {
 
 /** Files opened: their names, and how many open findings each has. */
 export async function tabs(page: Page): Promise<string[]> {
-  return page.getByRole('navigation', { name: '打开的文件' }).locator('button[title]').evaluateAll((all) =>
-    all.map((one) => (one as HTMLElement).title),
-  );
+  return page
+    .getByRole('navigation', { name: '打开的文件' })
+    .locator('button[title]')
+    .evaluateAll((all) => all.map((one) => (one as HTMLElement).title));
 }
 
 /** Wipes all, as a person does it. */
