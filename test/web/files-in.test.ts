@@ -17,6 +17,7 @@ import {
   refusals,
   tabs,
   type TestFile,
+  wipe,
   finding,
 } from './support/steps.ts';
 
@@ -112,13 +113,13 @@ describeInBrowser('files in', () => {
     await decide(page, 1, '不是问题', '含教学点');
     const { bytes } = await download(page, '处理意见');
     for (const name of ['报告.decisions.yaml', '报告.decisions (1).yaml']) {
-      const { page: later } = await visit();
-      await drop(later, { name, content: bytes });
-      expect(await refusals(later)).toEqual([expect.stringContaining('请与它的报告一起打开')]);
-      await drop(later, { name: '报告.txt', content: WRONG }, { name, content: bytes });
-      expect(await refusals(later)).toEqual([]);
-      expect(await tabs(later)).toEqual(['报告.txt']);
-      expect(await listed(later)).toEqual([]);
+      await wipe(page);
+      await drop(page, { name, content: bytes });
+      expect(await refusals(page)).toEqual([expect.stringContaining('请与它的报告一起打开')]);
+      await drop(page, { name: '报告.txt', content: WRONG }, { name, content: bytes });
+      expect(await refusals(page)).toEqual([]);
+      expect(await tabs(page)).toEqual(['报告.txt']);
+      expect(await listed(page)).toEqual([]);
     }
   });
 

@@ -2,8 +2,8 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../cli/program.ts';
-import { describeInBrowser, visits } from './support/browser.ts';
-import { decide, EXAMPLE_TEXT, figure, findings, openExample } from './support/steps.ts';
+import { describeInBrowser, LARGE_SCREEN, SMALL_SCREEN, visits } from './support/browser.ts';
+import { choose, decide, EXAMPLE_TEXT, figure, findings, openExample } from './support/steps.ts';
 
 /** A screen of 1366×768 at 125, 150 and 200 %. */
 const ZOOMED = [
@@ -50,7 +50,16 @@ describeInBrowser('zoomed in', () => {
     if (await pane.isVisible()) await pane.click();
     await check('report');
     await figure(page, '34所').click();
-    await page.getByRole('region', { name: '数字34所' }).waitFor();
+    const panel = page.getByRole('region', { name: '数字34所' });
+    await panel.waitFor();
+    // it may stand below a long list, and is brought into view
+    await page.waitForFunction(
+      (panel) => {
+        const top = panel?.getBoundingClientRect().top ?? -1;
+        return top >= 0 && top < innerHeight - 20;
+      },
+      await panel.elementHandle(),
+    );
     await check('figure');
     for (const name of ['帮助', '清除全部']) {
       await page.getByRole('button', { name, exact: true }).click();
@@ -59,6 +68,25 @@ describeInBrowser('zoomed in', () => {
       expect((box?.y ?? 0) + (box?.height ?? 0), name).toBeLessThanOrEqual(viewport.height);
       await page.getByRole('dialog').getByRole('button').last().click();
     }
+  });
+});
+
+describeInBrowser.each([SMALL_SCREEN, LARGE_SCREEN])('on a screen of $width×$height', (viewport) => {
+  const visit = visits({ viewport });
+
+  test.each([0, 200])('with %i findings everything is in reach', async (count) => {
+    const { page } = await visit();
+    const line = (index: number) => `${index}号地区有学校${index + 60}所：小学28所、初中9所、九年一贯制学校5所。\n`;
+    const lines = Array.from({ length: count }, (_, index) => line(index));
+    await choose(page, {
+      name: '报告.txt',
+      content: `自评报告\n全县现有学校42所：小学28所、初中9所、完全中学5所。\n${lines.join('')}`,
+    });
+    const listed = await findings(page).count();
+    expect(listed >= count && listed < count + 10, `${listed}`).toBe(true);
+    if (count === 0) expect(listed).toBe(0);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    expect(await unreachable(page)).toEqual([]);
   });
 });
 

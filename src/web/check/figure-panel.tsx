@@ -14,8 +14,8 @@ interface FigurePanelProps {
 export function FigurePanel({ figure, report, onGoToFigure, onGoTo, onClose }: FigurePanelProps) {
   const { id, text, name, facts, relations } = figure;
   const panel = useRef<HTMLElement>(null);
-  // what was pressed may stand at the other end of the page, or be gone with the figure shown before
-  useEffect(() => panel.current?.focus({ preventScroll: true }), [id]);
+  // what was pressed may stand at the other end of the page, or be gone with the figure shown before; the focus brings it into view
+  useEffect(() => panel.current?.focus(), [id]);
   const findings = report.findings.filter((finding) => finding.figures.includes(id));
   return (
     <section

@@ -14,11 +14,6 @@ export const EXAMPLE_TEXT = readFileSync(new URL(`../../../corpus/sample/${EXAMP
 export const bytesOf = ({ content }: TestFile): Uint8Array =>
   typeof content === 'string' ? new TextEncoder().encode(content) : content;
 
-/** Until the files that were given are checked and shown, or refused. */
-export async function settled(page: Page): Promise<void> {
-  await page.locator('main[data-phase=empty], main[data-phase=shown]').waitFor();
-}
-
 /** Gives files by the system's window, as the button opens it. */
 export async function choose(page: Page, ...files: readonly TestFile[]): Promise<void> {
   const asked = page.waitForEvent('filechooser');
