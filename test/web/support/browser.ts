@@ -24,7 +24,7 @@ if (!found) process.stderr.write(`网页测试已略过：没有找到 ${CHROMIU
 export const describeInBrowser = describe.skipIf(!found);
 
 /** A page at the start view, and what it did that it should not have done. */
-export interface Visit {
+interface Visit {
   readonly page: Page;
   /** Requests for anything but the page itself, lines on the console, errors, breaches of the policy. */
   readonly complaints: readonly string[];
