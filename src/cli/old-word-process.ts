@@ -1,4 +1,4 @@
-import { oldWordText } from './old-word-text.ts';
+import { oldWordText } from '../read/old-word/library.ts';
 
 /** The program that {@link READERS} starts for an old Word file: the file on standard input, its texts as JSON on standard output. */
 const chunks: Uint8Array[] = [];

@@ -10,8 +10,10 @@ const READER = fileURLToPath(new URL('./old-word-process.js', import.meta.url));
 export const READERS: DocumentReaders = { oldWord: readOldWordFile };
 
 /**
- * Reads an old Word file in a process of its own: the library follows the links inside a file as they stand, and one whose links
- * run in a circle takes all the memory there is. A thread would not do, since running out of memory ends its whole process.
+ * Reads an old Word file in a process of its own, although the core's guard keeps from the library all files whose links run in a
+ * circle or that make more text than they hold. What the guard cannot count is time: where tracked changes delete the end of a
+ * field, the library looks for it in all the text, in time that grows with its square. And what the guard has not thought of
+ * shall end that process only; a thread would not do, since running out of memory ends its whole process.
  * Started only when such a file comes.
  */
 function readOldWordFile(bytes: Uint8Array): Promise<OldWordText> {

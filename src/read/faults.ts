@@ -22,7 +22,7 @@ const faults = {
     '这份 PDF 的文字读出来无法辨认（字体没有嵌入，或没有附上文字编码）。请向起草单位索取 .docx 原稿，或先做文字识别。',
   'ofd-file': '这是 OFD 版式文件，不能直接读取。请向起草单位索取 .docx 原稿，或用 OFD 阅读器“转换为 Word”后再试。',
   'image-file': '这是图片，里面没有可读的文字。请先做文字识别，或向起草单位索取 .docx 原稿。',
-  'workbook-file': '这是电子表格，不是报告文档。数据表请作为数据文件（--data）给出。',
+  'workbook-file': '这是电子表格，不是报告文档。请给出写有报告的 Word 文档。',
   'slides-file': '这是演示文稿，不是报告文档。请把文字另存为 .docx 或 .txt 后再试。',
   'open-document-file': `这是 OpenDocument 文档（.odt），不能直接读取。${saveAsDocx}`,
   'archive-file': '这是压缩包，不是单个文档。请先解压，再把里面的报告交给本程序。',

@@ -9,8 +9,8 @@ export interface OldWordText {
   readonly textBoxes: string;
 }
 
-/** Readers that the core cannot bring itself, because their libraries need Node; the terminal program hands them in. */
+/** Readers that the core cannot bring itself, because their libraries were written for Node; who calls it hands them in. */
 export interface DocumentReaders {
-  /** Rejects where the file cannot be read. */
+  /** Asked for no file that the guard refuses. Rejects where the file cannot be read. */
   readonly oldWord?: (bytes: Uint8Array) => Promise<OldWordText>;
 }

@@ -81,6 +81,9 @@ function rowShares(parts: Row, wholes: Row, shares: Row): Share[] {
   });
 }
 
+/** 相应学段, 各自阶段, 同级: of what each part belongs to. */
+const OWN = /^(?:其|各)?(?:相应|对应|各自|所在|同|本|各)(?:的)?(?:学段|阶段|级)?(?:的)?/;
+
 /** 城区14所，镇区29所，乡村33所，分别占x、y和z: a value for each share, and one whole that nearly all of them fit. */
 function ofValuesBefore(
   report: Report,
@@ -98,6 +101,8 @@ function ofValuesBefore(
   const words = match.groups?.['whole'] ?? '';
   const { stages } = stageList(words);
   if (stages.length > 1) return ofStages(report, words, parts, shares);
+  const own = ofOwnStages(report, words, parts, shares);
+  if (own !== null) return own;
   const largest = parts.reduce((most, part) => (part.value.gt(most.value) ? part : most));
   const sum = parts.reduce((total, part) => total.plus(part.value), new Decimal(0));
   const told = [...earlier.slice(-FARTHEST), ...rest, ...behind.slice(0, 2)].flatMap((other) => {
@@ -126,6 +131,30 @@ function ofStages(report: Report, words: string, parts: readonly Figure[], share
   const wholes = stages.map(
     (stage, index) => wholesNamed(report, `${stage}${rest}`, parts[index] as Figure, shares[index] as Figure)[0],
   );
+  return shares.flatMap((share, index) => shareOf(parts[index], wholes[index], share));
+}
+
+/**
+ * 小学1126人、初中547人，分别占相应学段在校生的x和y: each part is one of its own stage. Where the words do not say so, only where every
+ * share fits; null where they speak of one whole.
+ */
+function ofOwnStages(
+  report: Report,
+  words: string,
+  parts: readonly Figure[],
+  shares: readonly Figure[],
+): Share[] | null {
+  const stages = new Set(parts.map(({ stage }) => stage));
+  if (stages.size !== parts.length || stages.has(null)) return null;
+  const rest = words.replace(OWN, '');
+  const wholes = parts.map((part, index) =>
+    wholesNamed(report, rest, part, shares[index] as Figure).find(({ stage }) => stage === part.stage),
+  );
+  const fitting = parts.filter((part, index) => {
+    const whole = wholes[index];
+    return whole !== undefined && countFitting([part], [shares[index] as Figure], whole) === 1;
+  });
+  if (rest === words && fitting.length < parts.length) return null;
   return shares.flatMap((share, index) => shareOf(parts[index], wholes[index], share));
 }
 

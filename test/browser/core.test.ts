@@ -37,7 +37,7 @@ const FILES: readonly (readonly [name: string, content: Uint8Array])[] = [
   ['截断.docx', buildDocx({ body: paragraph('全县有小学45所。') }).slice(0, 300)],
   ['报告.pdf', buildPdf([column(['一、基本情况', '　　全县现有学校43所：小学28所、初中9所、九年一贯制学校5所。'])])],
   ['坏.pdf', utf8('%PDF-1.7\n')],
-  // The reader for these needs Node: here and there the answer is how to convert them.
+  // Without a reader handed in, here and there the answer is how to convert them; with one: old-word.test.ts.
   ['旧版.doc', readFileSync(new URL('../fixtures/files/旧版.doc', import.meta.url))],
 ];
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { oldWordText } from '../../src/cli/old-word-text.ts';
 import { draftReport } from '../../src/jobs/draft.ts';
 import { readDocument } from '../../src/read/index.ts';
+import { oldWordText } from '../../src/read/old-word/library.ts';
 import { bundledKind, standards } from '../draft/support/bundled.ts';
 import { fullCounty } from '../draft/support/county.ts';
 import { buildDocx, paragraph, run, table } from '../support/docx.ts';

@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { readDocument } from '../../src/read/index.ts';
 import type { OldWordText } from '../../src/read/readers.ts';
 import { codesOf, linesOf, refusalOf } from '../support/manuscripts.ts';
+import { OLD_WORD_FILE } from '../support/old-word-files.ts';
 
 const nothing: OldWordText = { body: '', footnotes: '', endnotes: '', headers: '', footers: '', textBoxes: '' };
 
-/** The head of a compound file that holds a Word document; `flags` are the two bytes that tell of encryption. */
-function oldWordFile(flags = 0): Uint8Array {
+/** The head of a compound file that says it holds a Word document; `flags` are the two bytes that tell of encryption. */
+function oldWordHead(flags: number): Uint8Array {
   const file = new Uint8Array(2048);
   file.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
   file.set([0xec, 0xa5, 0xc1, 0], 512);
@@ -19,7 +20,7 @@ function oldWordFile(flags = 0): Uint8Array {
 }
 
 const read = (text: Partial<OldWordText>, name = '报告.doc') =>
-  readDocument(name, oldWordFile(), { oldWord: () => Promise.resolve({ ...nothing, ...text }) });
+  readDocument(name, OLD_WORD_FILE, { oldWord: () => Promise.resolve({ ...nothing, ...text }) });
 
 describe('the body', () => {
   test('line n is the nth paragraph', async () => {
@@ -105,13 +106,13 @@ describe('names and refusals', () => {
   });
 
   test('without a reader: how to convert', async () => {
-    const error = await refusalOf('报告.doc', oldWordFile());
+    const error = await refusalOf('报告.doc', OLD_WORD_FILE);
     expect([error.code, error.message.includes('另存为')]).toEqual(['old-word-file', true]);
   });
 
   test.each([
-    ['encrypted', oldWordFile(0x0100), 'encrypted-file'],
-    ['not to be read', oldWordFile(), 'old-word-damaged'],
+    ['encrypted', oldWordHead(0x0100), 'encrypted-file'],
+    ['not to be read', OLD_WORD_FILE, 'old-word-damaged'],
   ])('%s', async (_, file, code) => {
     const outcome = await readDocument('报告.doc', file, { oldWord: () => Promise.reject(new Error('x')) }).then(
       () => '',

@@ -147,7 +147,7 @@ describeInBrowser('the filters', () => {
     const { page } = await visit();
     await openExample(page);
     const hide = async () => {
-      for (const name of ['错误', '提醒', '说明']) {
+      for (const name of ['错误', '提醒']) {
         await page
           .getByRole('group', { name: '级别' })
           .getByRole('button', { name: new RegExp(name, 'u'), pressed: true })

@@ -112,7 +112,7 @@ describeInBrowser('on paper', () => {
     for (const message of messages) expect(printed).toContain(squeezed(message));
     // the numbers of the findings stand between the words of the report
     const wordsOf = (text: string) => squeezed(text).replaceAll(/\d/gu, '');
-    const lines = EXAMPLE_TEXT.split('\n').filter((line) => line !== '' && !/\d/u.test(line));
+    const lines = EXAMPLE_TEXT.split(/[\n。]/u).filter((line) => line !== '' && !/\d|“/u.test(line));
     expect(lines.length).toBeGreaterThan(8);
     for (const line of lines) expect(wordsOf(printed)).toContain(wordsOf(line));
     for (const words of ['帮助', '清除全部', '打开文件', '不是问题', '撤销', '问题清单', '全部类型'])

@@ -4,6 +4,7 @@ import { fault } from '../faults.ts';
 import { isPageNumber, notesMessage } from '../notes.ts';
 import type { DocumentReaders, OldWordText } from '../readers.ts';
 import { isEncrypted } from './encrypted.ts';
+import { guardOldWord } from './guard.ts';
 import { bodyLines } from './lines.ts';
 
 /**
@@ -17,9 +18,9 @@ export async function readOldWord(
   reader: NonNullable<DocumentReaders['oldWord']>,
 ): Promise<Manuscript> {
   if (isEncrypted(bytes)) throw fault(name, 'encrypted-file');
-  const text = await reader(bytes).catch((error: unknown) => {
+  const text = await guarded(bytes, reader).catch((error: unknown) => {
     if (error instanceof InputError) throw error;
-    // What the library says is English and about its own inside.
+    // What the guard and the library say is English and about the inside of the file.
     throw fault(name, 'old-word-damaged');
   });
   const boxes = paragraphsOf(text.textBoxes);
@@ -30,6 +31,11 @@ export async function readOldWord(
     [...messages(boxes.length), ...notesMessage(notes)],
     notes,
   );
+}
+
+async function guarded(bytes: Uint8Array, reader: NonNullable<DocumentReaders['oldWord']>): Promise<OldWordText> {
+  guardOldWord(bytes);
+  return reader(bytes);
 }
 
 function messages(boxes: number): ReadMessage[] {

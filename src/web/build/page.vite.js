@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defaultClientConditions } from 'vite';
 import { gatherLicences } from './licences.vite.js';
+import { oldWordInBrowser } from './old-word.vite.js';
 import { oneFile } from './one-file.vite.js';
 
 const licences = gatherLicences();
@@ -30,7 +31,7 @@ export default {
   },
   worker: {
     format: 'iife',
-    plugins: () => [licences.plugin],
+    plugins: () => [oldWordInBrowser(), licences.plugin],
     rollupOptions: {
       output: { codeSplitting: false },
       // the library for PDF looks for itself beside the script, and finds what it needs in itself where there is nothing

@@ -62,15 +62,17 @@ export function FindingCard({ finding, selected, onGoTo, onPoint, onRule }: Find
           )}
         </p>
       )}
-      <Ruled
-        finding={finding}
-        onRule={(ruling, reason) => void onRule(number, ruling, reason)}
-        onDone={() => card.current?.focus({ preventScroll: true })}
-      />
-      <details class="why">
-        <summary>{rule.title}</summary>
-        <p>{rule.why}</p>
-      </details>
+      <div class="foot">
+        <Ruled
+          finding={finding}
+          onRule={(ruling, reason) => void onRule(number, ruling, reason)}
+          onDone={() => card.current?.focus({ preventScroll: true })}
+        />
+        <details class="why">
+          <summary>{rule.title}</summary>
+          <p>{rule.why}</p>
+        </details>
+      </div>
     </li>
   );
 }

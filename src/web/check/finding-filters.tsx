@@ -12,7 +12,9 @@ interface FindingFiltersProps {
 export function FindingFilters({ report, filter, onChange }: FindingFiltersProps) {
   const { findings, sections } = report;
   const count = (changed: Partial<FindingFilter>) => filtered(findings, { ...filter, ...changed }).length;
-  const severities = SEVERITIES.map((severity) => ({
+  // a severity that nothing is of has nothing to be filtered
+  const present = SEVERITIES.filter((severity) => findings.some((finding) => finding.severity === severity));
+  const severities = present.map((severity) => ({
     severity,
     off: filter.without.includes(severity),
     count: count({ without: SEVERITIES.filter((other) => other !== severity) }),

@@ -19,6 +19,7 @@ export function FindingList({ report, selected, onRule, ...actions }: FindingLis
   const ruled = useRef<number | null>(null);
   const { findings } = report;
   const shown = filtered(findings, filter);
+  const dismissed = findings.filter(({ state }) => state === 'dismissed').length;
 
   useEffect(() => {
     if (selected === null) return;
@@ -55,6 +56,11 @@ export function FindingList({ report, selected, onRule, ...actions }: FindingLis
             ? '没有找到可以核对的数量关系，所以这不等于没有差错。'
             : `核对了${tested}条关系。没有发现问题不等于没有差错：没有写明关系的数字无从核对。`}
         </p>
+        <ul>
+          {report.summary.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
       </div>
     );
   }
@@ -63,6 +69,7 @@ export function FindingList({ report, selected, onRule, ...actions }: FindingLis
       <FindingFilters report={report} filter={filter} onChange={setFilter} />
       <p class="listed" role="status">
         {shown.length === findings.length ? `共${shown.length}处` : `列出${shown.length}处，共${findings.length}处`}
+        {dismissed > 0 && `，已排除${dismissed}处`}
       </p>
       <ol ref={list} class="findings" tabIndex={-1}>
         {shown.map((finding) => (

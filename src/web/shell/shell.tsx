@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { About } from './about.tsx';
 import { Dialog } from './dialog.tsx';
 import { JOBS } from './jobs.ts';
 import type { JobServices } from './page-job.ts';
@@ -64,6 +65,7 @@ export function Shell({ start }: ShellProps) {
       {open === 'help' && (
         <Dialog title={`${job.title}：怎么用`} onClose={() => setOpen(null)}>
           <Help />
+          <About />
         </Dialog>
       )}
       {open === 'wipe' && (

@@ -1,3 +1,5 @@
+import type { ElementContent } from 'hast';
+import { toString } from 'hast-util-to-string';
 import { review } from '../../jobs/review.ts';
 import { lastAtOrBefore } from '../../model/search.ts';
 import type { Finding } from '../../model/relation.ts';
@@ -25,7 +27,7 @@ export function reportView(atHand: ReportAtHand, standards: readonly string[]): 
   return {
     file,
     title: oneLine(report.title ?? file),
-    body: reportBody(report, [...result.findings.flatMap(findingMarks), ...figureMarks(report)]),
+    body: withIndents(reportBody(report, [...result.findings.flatMap(findingMarks), ...figureMarks(report)])),
     findings,
     figures: figureViews(report, result.relations),
     relations: result.relations.map(({ type, verdict, check, because, figures }) => ({
@@ -43,6 +45,19 @@ export function reportView(atHand: ReportAtHand, standards: readonly string[]): 
     sections: [...new Set(findings.map(({ section }) => section).filter((section) => section !== ''))],
     decisions: decisionsText,
   };
+}
+
+/** Shorter ones are addresses, signatures and dates, which stand at the margin. */
+const SHORTEST_INDENTED = 30;
+
+/** Paragraphs begin two characters in, as they are printed; a text that has blanks there keeps its own. */
+function withIndents(body: readonly ElementContent[]): ElementContent[] {
+  return body.map((element) => {
+    if (element.type !== 'element' || element.tagName !== 'p') return element;
+    const text = toString(element);
+    if (text.length < SHORTEST_INDENTED || /^\s/u.test(text)) return element;
+    return { ...element, properties: { ...element.properties, className: ['indented'] } };
+  });
 }
 
 function findingMarks(finding: Finding, index: number): Mark[] {

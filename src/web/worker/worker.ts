@@ -1,5 +1,6 @@
 import { InputError } from '../../model/manuscript.ts';
 import { standardsFor } from '../../check/standard-limits.ts';
+import { oldWordText } from '../../read/old-word/library.ts';
 import { nationalStandards } from '../resources.ts';
 import { makeFile } from './downloads.ts';
 import type { CallMessage, Calls, Progress, ReplyMessage, SubmissionView, UnreadFile } from './protocol.ts';
@@ -8,7 +9,7 @@ import { BEYOND_US, type ReportAtHand, Submission } from './submission.ts';
 
 /** The page's second thread: all that takes time is done here, so that the page never freezes. */
 const STANDARDS = nationalStandards();
-const submission = new Submission(STANDARDS, {});
+const submission = new Submission(STANDARDS, { oldWord: oldWordText });
 
 type Handlers = {
   readonly [Name in keyof Calls]: (

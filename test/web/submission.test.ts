@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { Submission } from '../../src/web/worker/submission.ts';
+import { reportView } from '../../src/web/worker/report-view.ts';
+import type { Progress, ReportFile } from '../../src/web/worker/protocol.ts';
+
+const file = (name: string, text: string, decisions: string | null = null): ReportFile => ({
+  name,
+  bytes: new TextEncoder().encode(text),
+  decisions,
+});
+const WRONG = '一、基本情况\n全县现有义务教育学校45所，其中小学28所、初中9所、九年一贯制学校6所。\n';
+const opened = async (files: readonly ReportFile[], together = true) => {
+  const submission = new Submission([], {});
+  const steps: Progress[] = [];
+  const unread = await submission.check(files, together, (step) => steps.push(step));
+  return { submission, unread, steps };
+};
+const viewOf = (submission: Submission, name: string) => reportView(submission.report(name), []);
+
+describe('a submission in the page', () => {
+  test('tells how far it is, and goes on behind a file at fault', async () => {
+    const { submission, unread, steps } = await opened([
+      file('甲.txt', WRONG),
+      file('空.txt', ''),
+      file('乙.txt', WRONG),
+    ]);
+    expect(steps.map(({ file, index, count, stage }) => [file, index, count, stage])).toEqual([
+      ['甲.txt', 0, 3, 'reading'],
+      ['甲.txt', 0, 3, 'checking'],
+      ['空.txt', 1, 3, 'reading'],
+      ['乙.txt', 2, 3, 'reading'],
+      ['乙.txt', 2, 3, 'checking'],
+    ]);
+    expect(unread).toEqual([{ file: '空.txt', message: expect.stringMatching(/^空\.txt：文件是空的/u) }]);
+    expect(submission.reports.map(({ checked }) => checked.file)).toEqual(['甲.txt', '乙.txt']);
+  });
+
+  test('a decision keeps the numbers, and taken back it leaves nothing', async () => {
+    const { submission } = await opened([file('甲.txt', `${WRONG}小学专任教师1200人，其中本科960人，占75%。\n`)]);
+    const before = viewOf(submission, '甲.txt').findings;
+    expect(before.length).toBeGreaterThan(1);
+    const ruling = { file: '甲.txt', number: 1, reason: '含教学点', date: '2026-11-22' } as const;
+    submission.decide({ ...ruling, ruling: 'dismissed' });
+    const after = viewOf(submission, '甲.txt');
+    expect(after.findings.map(({ number, state, reason }) => [number, state, reason])).toEqual(
+      before.map(({ number }) => (number === 1 ? [1, 'dismissed', '含教学点'] : [number, 'open', null])),
+    );
+    expect(after.decisions).toContain('不是问题');
+    submission.decide({ ...ruling, ruling: 'accepted' });
+    expect(viewOf(submission, '甲.txt').findings[0]?.state).toBe('accepted');
+    submission.decide({ ...ruling, ruling: null });
+    expect(viewOf(submission, '甲.txt').findings).toEqual(before);
+    expect(() => submission.decide({ ...ruling, ruling: null })).toThrow('还没有作过决定');
+  });
+
+  test('decisions given with a report hold; a file of them at fault is told by name', async () => {
+    const first = await opened([file('甲.txt', WRONG)]);
+    const { decisionsText } = first.submission.decide({
+      file: '甲.txt',
+      number: 1,
+      ruling: 'accepted',
+      reason: null,
+      date: '2026-11-22',
+    });
+    const again = await opened([file('甲.txt', WRONG, decisionsText)]);
+    expect(viewOf(again.submission, '甲.txt').findings[0]?.state).toBe('accepted');
+    const broken = await opened([file('甲.txt', WRONG, '决定: 三')]);
+    expect(broken.unread).toEqual([{ file: '甲.txt', message: expect.stringContaining('甲.txt的处理记录') }]);
+  });
+
+  test('files are held against each other only where they belong together', async () => {
+    const files = [
+      file('甲.txt', '2024年全县小学在校生12000人。\n'),
+      file('乙.txt', '2024年全县小学在校生12100人。\n'),
+    ];
+    const { submission } = await opened(files);
+    const others = () => viewOf(submission, '乙.txt').findings.map(({ others }) => others.map(({ text }) => text));
+    expect(others()).toEqual([['《甲.txt》第1行']]);
+    submission.together(false);
+    expect(others()).toEqual([]);
+  });
+});
+
+describe('what the page is told of a figure', () => {
+  const factsOf = async (text: string) => {
+    const { submission } = await opened([file('甲.txt', text)]);
+    return viewOf(submission, '甲.txt').figures.map(({ text, name, facts }) => [text, name, Object.fromEntries(facts)]);
+  };
+  test.each([
+    ['全县小学在校生12.35万人。', '12.35万人', '小学在校生数', { 按印出的位数: '123,450 至 123,550人' }],
+    ['全县小学45所。', '45所', '小学学校数', { 按印出的位数: '正好45所' }],
+    ['2024年小学巩固率99.8%。', '99.8%', '小学巩固率', { 按印出的位数: '99.75 至 99.85%', 时间: '2024年' }],
+    ['全县小学在校生1.2万余人。', '1.2万余人', '小学在校生数', { 程度: '不少于' }],
+  ])('%s', async (text, printed, name, expected) => {
+    const [[foundText, foundName, facts]] = (await factsOf(text)) as [[string, string, Record<string, string>]];
+    expect([foundText, foundName]).toEqual([printed, name]);
+    expect(facts).toMatchObject(expected);
+  });
+});
