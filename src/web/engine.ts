@@ -6,7 +6,10 @@ export class CallFault extends Error {
   override readonly name = 'CallFault';
 }
 
-/** A call that the person stopped. */
+/** A call that came to nothing because the worker was ended, and with it all that it knew. */
+export class WorkerLost extends CallFault {}
+
+/** A call that the person stopped; the worker knows nothing any more. */
 export class Stopped extends Error {
   override readonly name = 'Stopped';
 }
@@ -26,18 +29,20 @@ const BROKEN = '浏览器中断了核对，多半是文件过大、内存不够�
 export class Engine {
   #worker: Worker;
   #last = 0;
+  #ended = false;
   readonly #waiting = new Map<number, Waiting>();
 
   constructor() {
     this.#worker = this.#start();
   }
 
-  /** Asks the worker for something; rejects with {@link CallFault} or {@link Stopped}. */
+  /** Asks the worker for something; rejects with {@link CallFault}, {@link WorkerLost} or {@link Stopped}. */
   call<Name extends keyof Calls>(
     name: Name,
     parameters: Parameters<Calls[Name]>,
     onProgress?: (progress: Progress) => void,
   ): Promise<ReturnType<Calls[Name]>> {
+    if (this.#ended) return Promise.reject(new Stopped());
     const id = ++this.#last;
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve: resolve as Waiting['resolve'], reject, onProgress });
@@ -51,21 +56,32 @@ export class Engine {
     this.#restart(new Stopped());
   }
 
+  /** Ends for good; whatever is still asked comes to nothing. */
+  end(): void {
+    this.#ended = true;
+    this.#worker.terminate();
+    this.#rejectAll(new Stopped());
+  }
+
   #start(): Worker {
     const worker = new CheckWorker();
     worker.addEventListener('message', ({ data }: MessageEvent<ReplyMessage>) => this.#receive(data));
     worker.addEventListener('error', (event) => {
       event.preventDefault();
-      this.#restart(new CallFault(BROKEN));
+      this.#restart(new WorkerLost(BROKEN));
     });
     return worker;
   }
 
   #restart(reason: Error): void {
     this.#worker.terminate();
+    this.#worker = this.#start();
+    this.#rejectAll(reason);
+  }
+
+  #rejectAll(reason: Error): void {
     const waiting = [...this.#waiting.values()];
     this.#waiting.clear();
-    this.#worker = this.#start();
     for (const { reject } of waiting) reject(reason);
   }
 

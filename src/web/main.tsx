@@ -7,5 +7,5 @@ import './style/index.ts';
 const page = document.getElementById('page');
 if (page !== null) {
   page.replaceChildren();
-  render(<Shell engine={new Engine()} store={new Store()} />, page);
+  render(<Shell start={() => ({ engine: new Engine(), store: new Store() })} />, page);
 }

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { defaultClientConditions } from 'vite';
 import { gatherLicences } from './licences.vite.js';
 import { oldWordInBrowser } from './old-word.vite.js';
 import { oneFile } from './one-file.vite.js';
@@ -15,6 +16,8 @@ export default {
   base: './',
   logLevel: 'warn',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  // what reads Markdown comes in two makes, and that for browsers asks the document, which a worker does not have
+  resolve: { conditions: ['worker', ...defaultClientConditions] },
   plugins: [licences.plugin, oneFile('junheng.html', licences.text)],
   // the last browsers that run on Windows 7, which offices still have
   build: {
