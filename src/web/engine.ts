@@ -18,17 +18,28 @@ interface Waiting {
 }
 
 const BROKEN = '浏览器中断了核对，多半是文件过大、内存不够。请关掉别的网页再试一次，或把报告拆成几份。';
+const REFUSED =
+  '浏览器不让本页在后台核对，多半是安全设置不许。请用 Edge 或 Chrome 打开本页；仍不行，请把本页复制到这台电脑的文件夹里再打开。';
 
 /**
  * The page's side of the worker. Own code and no library for remote calls, since these leave a call pending for ever when its
  * worker is ended, and ending it is what the stop button does.
  */
 export class Engine {
-  #worker: Worker;
+  /** Null where the browser has refused it; each call asks once more. */
+  #worker: Worker | null = null;
   #last = 0;
   readonly #waiting = new Map<number, Waiting>();
+  /** When the worker has answered for the first time; rejects with a {@link CallFault} where the browser refuses it. */
+  readonly started: Promise<void>;
+  #onStarted: () => void = () => {};
+  #onRefused: (reason: Error) => void = () => {};
 
   constructor() {
+    this.started = new Promise((resolve, reject) => {
+      this.#onStarted = resolve;
+      this.#onRefused = reject;
+    });
     this.#worker = this.#start();
   }
 
@@ -40,6 +51,11 @@ export class Engine {
   ): Promise<ReturnType<Calls[Name]>> {
     const id = ++this.#last;
     return new Promise((resolve, reject) => {
+      this.#worker ??= this.#start();
+      if (this.#worker === null) {
+        reject(new CallFault(REFUSED));
+        return;
+      }
       this.#waiting.set(id, { resolve: resolve as Waiting['resolve'], reject, onProgress });
       const message: CallMessage<Name> = { id, name, parameters };
       this.#worker.postMessage(message);
@@ -48,28 +64,48 @@ export class Engine {
 
   /** Ends whatever is under way, and forgets all that was opened. */
   stop(): void {
-    this.#restart(new Stopped());
+    this.#end(new Stopped());
+    this.#worker = this.#start();
   }
 
-  #start(): Worker {
-    const worker = new CheckWorker();
-    worker.addEventListener('message', ({ data }: MessageEvent<ReplyMessage>) => this.#receive(data));
+  #start(): Worker | null {
+    let worker: Worker;
+    try {
+      worker = new CheckWorker();
+    } catch {
+      this.#onRefused(new CallFault(REFUSED));
+      return null;
+    }
+    let begun = false;
+    worker.addEventListener('message', ({ data }: MessageEvent<ReplyMessage>) => {
+      begun = true;
+      this.#receive(data);
+    });
     worker.addEventListener('error', (event) => {
       event.preventDefault();
-      this.#restart(new CallFault(BROKEN));
+      if (worker !== this.#worker) return;
+      const fault = new CallFault(begun ? BROKEN : REFUSED);
+      this.#end(fault);
+      // one that has not even begun would not begin the next time either: started at once, it would go on for ever
+      if (begun) this.#worker = this.#start();
+      else this.#onRefused(fault);
     });
     return worker;
   }
 
-  #restart(reason: Error): void {
-    this.#worker.terminate();
+  #end(reason: Error): void {
+    this.#worker?.terminate();
+    this.#worker = null;
     const waiting = [...this.#waiting.values()];
     this.#waiting.clear();
-    this.#worker = this.#start();
     for (const { reject } of waiting) reject(reason);
   }
 
   #receive(message: ReplyMessage): void {
+    if (message.kind === 'ready') {
+      this.#onStarted();
+      return;
+    }
     const waiting = this.#waiting.get(message.id);
     if (waiting === undefined) return;
     if (message.kind === 'progress') {

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { About } from './about.tsx';
 import { Dialog } from './dialog.tsx';
 import { JOBS } from './jobs.ts';
@@ -11,6 +11,10 @@ export function Shell({ engine, store }: JobServices) {
   // a new number is a new life: the job starts from nothing
   const [life, setLife] = useState(0);
   const [said, setSaid] = useState('');
+
+  useEffect(() => {
+    engine.started.catch((fault: Error) => setSaid(fault.message));
+  }, [engine]);
 
   const wipe = async () => {
     setOpen(null);

@@ -147,6 +147,8 @@ export interface CallMessage<Name extends keyof Calls = keyof Calls> {
 
 /** From the worker to the page. */
 export type ReplyMessage =
+  /** The first one: the worker has started. */
+  | { readonly kind: 'ready' }
   | { readonly id: number; readonly kind: 'progress'; readonly progress: Progress }
   | { readonly id: number; readonly kind: 'result'; readonly result: ReturnType<Calls[keyof Calls]> }
   /** The message is a sentence for the person. */

@@ -1,3 +1,4 @@
+import '../older-browsers.ts';
 import { InputError } from '../../model/manuscript.ts';
 import { standardsFor } from '../../check/standard-limits.ts';
 import { oldWordText } from '../../read/old-word/library.ts';
@@ -60,3 +61,4 @@ async function answer({ id, name, parameters }: CallMessage): Promise<void> {
 }
 
 addEventListener('message', ({ data }: MessageEvent<CallMessage>) => void answer(data));
+reply({ kind: 'ready' });
