@@ -32,6 +32,9 @@ export interface ReportView {
   readonly decisions: string | null;
 }
 
+/** What changes of it when something is decided: the rest, a large report's body above all, is not sent again. */
+export type RuledView = Pick<ReportView, 'file' | 'findings' | 'summary' | 'sections' | 'decisions'>;
+
 export interface Totals {
   readonly figures: number;
   readonly masked: number;
@@ -134,7 +137,7 @@ export interface Progress {
 export interface Calls {
   check(files: readonly ReportFile[], together: boolean): SubmissionView;
   together(on: boolean): SubmissionView;
-  decide(request: RulingRequest): ReportView;
+  decide(request: RulingRequest): RuledView;
   download(kind: DownloadKind, file: string | null, time: string): MadeFile;
 }
 
