@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { check, parseStandard } from '../../src/jobs/index.ts';
 import { countyReport } from '../support/county-report.ts';
@@ -10,6 +11,7 @@ import { FORGET_EVERYWHERE } from './support/newer-functions.ts';
 const NATIONAL = ['basic-balance-2012', 'quality-balance-2017'];
 const wrong = '　　全县现有学校43所：小学28所、初中9所、九年一贯制学校5所。';
 const docx = countyReport();
+const OLD_WORD = fileURLToPath(new URL('../fixtures/files/旧版.doc', import.meta.url));
 
 const FILES: readonly (readonly [name: string, content: Uint8Array])[] = [
   ['报告.txt', readFileSync(new URL('../../corpus/sample/示例报告（含错）.txt', import.meta.url))],
@@ -43,6 +45,15 @@ describeWhereBrowser('in a browser without what came after Chromium 86', () => {
     }
     await page.getByRole('button', { name: '帮助' }).click();
     await page.getByRole('dialog').getByRole('button', { name: '关闭' }).click();
+    expect(complaints).toEqual([]);
+  });
+
+  test('an old Word file is read', async () => {
+    const { page, complaints } = await openText(withScript(builtPage(), FORGET_EVERYWHERE));
+    await until(page, 'empty');
+    await page.getByLabel('选择报告文件').setInputFiles(OLD_WORD);
+    await until(page, 'shown');
+    expect(await page.getByRole('article').locator('[data-figure]').count()).toBeGreaterThan(0);
     expect(complaints).toEqual([]);
   });
 });
