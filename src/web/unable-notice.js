@@ -29,7 +29,7 @@
 
   if (!able) tell();
   else if (window.addEventListener) {
-    // whatever else a browser stumbled over: by then the page has been drawn
+    // whatever else a browser stumbled over: by then the page has been drawn, and every job draws a main element
     window.addEventListener('load', function () {
       if (page.getElementsByTagName('main').length === 0) tell();
     });
