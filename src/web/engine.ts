@@ -6,7 +6,10 @@ export class CallFault extends Error {
   override readonly name = 'CallFault';
 }
 
-/** A call that the person stopped. */
+/** A call that came to nothing because the worker was ended, and with it all that it knew. */
+export class WorkerLost extends CallFault {}
+
+/** A call that the person stopped; the worker knows nothing any more. */
 export class Stopped extends Error {
   override readonly name = 'Stopped';
 }
@@ -29,6 +32,7 @@ export class Engine {
   /** Null where the browser has refused it; each call asks once more. */
   #worker: Worker | null = null;
   #last = 0;
+  #ended = false;
   readonly #waiting = new Map<number, Waiting>();
   /** When the worker has answered for the first time; rejects with a {@link CallFault} where the browser refuses it. */
   readonly started: Promise<void>;
@@ -43,12 +47,13 @@ export class Engine {
     this.#worker = this.#start();
   }
 
-  /** Asks the worker for something; rejects with {@link CallFault} or {@link Stopped}. */
+  /** Asks the worker for something; rejects with {@link CallFault}, {@link WorkerLost} or {@link Stopped}. */
   call<Name extends keyof Calls>(
     name: Name,
     parameters: Parameters<Calls[Name]>,
     onProgress?: (progress: Progress) => void,
   ): Promise<ReturnType<Calls[Name]>> {
+    if (this.#ended) return Promise.reject(new Stopped());
     const id = ++this.#last;
     return new Promise((resolve, reject) => {
       this.#worker ??= this.#start();
@@ -68,6 +73,12 @@ export class Engine {
     this.#worker = this.#start();
   }
 
+  /** Ends for good; whatever is still asked comes to nothing. */
+  end(): void {
+    this.#ended = true;
+    this.#end(new Stopped());
+  }
+
   #start(): Worker | null {
     let worker: Worker;
     try {
@@ -84,7 +95,7 @@ export class Engine {
     worker.addEventListener('error', (event) => {
       event.preventDefault();
       if (worker !== this.#worker) return;
-      const fault = new CallFault(begun ? BROKEN : REFUSED);
+      const fault = begun ? new WorkerLost(BROKEN) : new CallFault(REFUSED);
       this.#end(fault);
       // one that has not even begun would not begin the next time either: started at once, it would go on for ever
       if (begun) this.#worker = this.#start();

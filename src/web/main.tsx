@@ -8,12 +8,16 @@ import './style/index.ts';
 const page = document.getElementById('page');
 // not there where unable-notice.js has found that this browser is too old
 if (page !== null) {
-  const engine = new Engine();
   page.replaceChildren();
-  render(<Shell engine={engine} store={new Store()} />, page);
-  // for tests and measurements, which wait for it
-  void engine.started.then(
-    () => page.setAttribute('data-engine', 'ready'),
-    () => page.setAttribute('data-engine', 'refused'),
-  );
+  const start = () => {
+    const engine = new Engine();
+    page.removeAttribute('data-engine');
+    // for tests and measurements, which wait for it
+    void engine.started.then(
+      () => page.setAttribute('data-engine', 'ready'),
+      () => page.setAttribute('data-engine', 'refused'),
+    );
+    return { engine, store: new Store() };
+  };
+  render(<Shell start={start} />, page);
 }

@@ -6,6 +6,7 @@ import { clear, createStore, get, set, type UseStore } from 'idb-keyval';
  */
 export class Store {
   readonly #store: UseStore | null = opened();
+  #wiped = false;
 
   /** What was kept under a name; null where there is nothing. */
   async load<Kept>(name: string): Promise<Kept | null> {
@@ -17,13 +18,14 @@ export class Store {
     }
   }
 
-  /** Whether it could be kept. */
+  /** Whether it could be kept; once all is wiped, what was still under way is kept no more. */
   save(name: string, kept: unknown): Promise<boolean> {
-    return this.#done((store) => set(name, kept, store));
+    return this.#wiped ? Promise.resolve(true) : this.#done((store) => set(name, kept, store));
   }
 
-  /** Removes all that any job has kept; whether nothing is left. */
+  /** Removes all that any job has kept, and keeps nothing from then on; whether nothing is left. */
   wipe(): Promise<boolean> {
+    this.#wiped = true;
     return this.#store === null ? Promise.resolve(true) : this.#done(clear);
   }
 

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { defaultClientConditions } from 'vite';
 import { gatherLicences } from './licences.vite.js';
 import { oldWordInBrowser } from './old-word.vite.js';
 import { oneFile } from './one-file.vite.js';
@@ -15,6 +16,8 @@ export default {
   base: './',
   logLevel: 'warn',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  // what reads Markdown comes in two makes, and that for browsers asks the document, which a worker does not have
+  resolve: { conditions: ['worker', ...defaultClientConditions] },
   plugins: [licences.plugin, oneFile('junheng.html', licences.text)],
   // Offices still have the last browsers for Windows 7 (Chrome 109, Firefox 115), and those of 360, which go back to Chromium 86.
   // This is for the syntax; the functions that such browsers lack are in older-browsers.ts.

@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { JobServices } from '../shell/page-job.ts';
-import { droppedFiles } from './given-files.ts';
+import { focusIsLost } from './focus.ts';
+import { type Dropped, droppedFiles } from './dropped-files.ts';
 import { Result } from './result.tsx';
 import { Start } from './start.tsx';
 import { UnreadFiles } from './unread-files.tsx';
@@ -10,10 +11,15 @@ import { Working } from './working.tsx';
 /** 核对: files in, findings beside the report, results out. */
 export function CheckJob(services: JobServices) {
   const [state, actions] = useSubmission(services);
-  const dragging = useDrop((files) => void actions.open(files), state.phase !== 'working');
+  const dragging = useDrop(({ files, unread }) => void actions.open(files, unread), state.phase !== 'working');
   const { phase, said } = state;
+  const work = useRef<HTMLElement>(null);
+  // what was pressed to get here is gone with the view that it stood in
+  useEffect(() => {
+    if (phase !== 'loading' && focusIsLost()) work.current?.focus();
+  }, [phase]);
   return (
-    <main id="work" class="work" data-phase={phase}>
+    <main ref={work} id="work" class="work" tabIndex={-1} data-phase={phase}>
       {phase === 'working' && <Working progress={state.progress} onStop={actions.stop} />}
       {phase !== 'working' && <UnreadFiles unread={state.unread} onClose={actions.dismissUnread} />}
       {phase === 'empty' && <Start actions={actions} />}
@@ -27,7 +33,7 @@ export function CheckJob(services: JobServices) {
 }
 
 /** Files may be dropped anywhere: a miss would make the browser leave the page and open the file. */
-function useDrop(onFiles: (files: File[]) => void, ready: boolean): boolean {
+function useDrop(onDrop: (dropped: Dropped) => void, ready: boolean): boolean {
   const [dragging, setDragging] = useState(false);
   useEffect(() => {
     const over = (event: DragEvent) => {
@@ -41,8 +47,8 @@ function useDrop(onFiles: (files: File[]) => void, ready: boolean): boolean {
       event.preventDefault();
       setDragging(false);
       if (ready && event.dataTransfer) {
-        void droppedFiles(event.dataTransfer).then((files) => {
-          if (files.length > 0) onFiles(files);
+        void droppedFiles(event.dataTransfer).then((dropped) => {
+          if (dropped.files.length + dropped.unread.length > 0) onDrop(dropped);
         });
       }
     };

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { RELATION_WORDS, VERDICT_WORDS } from '../../write/told.ts';
 import type { FigureView, ReportView } from '../worker/protocol.ts';
 
@@ -12,9 +13,20 @@ interface FigurePanelProps {
 /** What the program makes of one figure: its name, what its printed digits may stand for, and what it was tested against. */
 export function FigurePanel({ figure, report, onGoToFigure, onGoTo, onClose }: FigurePanelProps) {
   const { id, text, name, facts, relations } = figure;
+  const panel = useRef<HTMLElement>(null);
+  // what was pressed may stand at the other end of the page, or be gone with the figure shown before
+  useEffect(() => panel.current?.focus({ preventScroll: true }), [id]);
   const findings = report.findings.filter((finding) => finding.figures.includes(id));
   return (
-    <section class="figure-panel" aria-label={`数字${text}`}>
+    <section
+      ref={panel}
+      tabIndex={-1}
+      class="figure-panel"
+      aria-label={`数字${text}`}
+      onKeyDown={({ key }) => {
+        if (key === 'Escape') onClose();
+      }}
+    >
       <header>
         <h2>
           {text}

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { SEVERITY_WORDS } from '../../write/told.ts';
 import { FINDING_ID } from '../worker/ids.ts';
 import type { FindingView, RulingRequest } from '../worker/protocol.ts';
@@ -21,9 +21,12 @@ interface FindingCardProps extends FindingCardActions {
 /** One finding: where, what, the arithmetic, and what the person makes of it. */
 export function FindingCard({ finding, selected, onGoTo, onPoint, onRule }: FindingCardProps) {
   const { number, severity, rule, line, path, message, evidence, suggestion, others, state } = finding;
+  const card = useRef<HTMLLIElement>(null);
   const classes = ['finding', severity, state, selected ? 'selected' : ''].filter(Boolean).join(' ');
   return (
     <li
+      ref={card}
+      tabIndex={-1}
       id={FINDING_ID(number)}
       class={classes}
       aria-current={selected ? 'true' : undefined}
@@ -60,7 +63,11 @@ export function FindingCard({ finding, selected, onGoTo, onPoint, onRule }: Find
         </p>
       )}
       <div class="foot">
-        <Ruled finding={finding} onRule={(ruling, reason) => void onRule(number, ruling, reason)} />
+        <Ruled
+          finding={finding}
+          onRule={(ruling, reason) => void onRule(number, ruling, reason)}
+          onDone={() => card.current?.focus({ preventScroll: true })}
+        />
         <details class="why">
           <summary>{rule.title}</summary>
           <p>{rule.why}</p>
@@ -73,20 +80,26 @@ export function FindingCard({ finding, selected, onGoTo, onPoint, onRule }: Find
 interface RuledProps {
   readonly finding: FindingView;
   readonly onRule: (ruling: Ruling, reason: string | null) => void;
+  /** What was pressed or written in goes away: the keyboard needs another place. */
+  readonly onDone: () => void;
 }
 
 /** What was decided, or the buttons to decide. */
-function Ruled({ finding: { number, state, reason, changed }, onRule }: RuledProps) {
+function Ruled({ finding: { number, state, reason, changed }, onRule, onDone }: RuledProps) {
   const [asking, setAsking] = useState<Exclude<Ruling, null> | null>(null);
   if (asking !== null) {
     return (
       <Reason
         words={asking === 'accepted' ? '属实' : '不是问题'}
         onGiven={(given) => {
+          onDone();
           setAsking(null);
           onRule(asking, given);
         }}
-        onCancel={() => setAsking(null)}
+        onCancel={() => {
+          onDone();
+          setAsking(null);
+        }}
       />
     );
   }
@@ -107,7 +120,14 @@ function Ruled({ finding: { number, state, reason, changed }, onRule }: RuledPro
       {state === 'accepted' ? '已确认属实' : '已判定不是问题'}
       {reason === null ? '' : `：${reason}`}
       {changed && <span class="changed">（数字后来有变动，请再看一眼）</span>}
-      <button type="button" class="link" onClick={() => onRule(null, null)}>
+      <button
+        type="button"
+        class="link"
+        onClick={() => {
+          onDone();
+          onRule(null, null);
+        }}
+      >
         撤销
       </button>
     </p>

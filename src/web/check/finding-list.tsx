@@ -1,20 +1,22 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ReportView } from '../worker/protocol.ts';
 import { FINDING_ID } from '../worker/ids.ts';
+import { focusIsLost } from './focus.ts';
 import { FindingCard, type FindingCardActions } from './finding-card.tsx';
 import { filtered, NO_FILTER } from './finding-filter.ts';
 import { FindingFilters } from './finding-filters.tsx';
 
 interface FindingListProps extends FindingCardActions {
   readonly report: ReportView;
-  /** Number of the finding that the report or the list leads to. */
-  readonly selected: number | null;
+  /** The finding that the report or the list leads to; a new object whenever it does. */
+  readonly selected: { readonly number: number } | null;
 }
 
 /** The findings, in the order of the report. */
-export function FindingList({ report, selected, ...actions }: FindingListProps) {
+export function FindingList({ report, selected, onRule, ...actions }: FindingListProps) {
   const [filter, setFilter] = useState(NO_FILTER);
   const list = useRef<HTMLOListElement>(null);
+  const ruled = useRef<number | null>(null);
   const { findings } = report;
   const shown = filtered(findings, filter);
   const dismissed = findings.filter(({ state }) => state === 'dismissed').length;
@@ -22,15 +24,25 @@ export function FindingList({ report, selected, ...actions }: FindingListProps) 
   useEffect(() => {
     if (selected === null) return;
     // led to from the report, it is shown whatever the filter says
-    if (!shown.some(({ number }) => number === selected)) {
-      const state = findings[selected - 1]?.state === 'dismissed' ? 'dismissed' : 'not-dismissed';
+    if (!shown.some(({ number }) => number === selected.number)) {
+      const state = findings[selected.number - 1]?.state === 'dismissed' ? 'dismissed' : 'not-dismissed';
       setFilter({ ...NO_FILTER, state });
     }
   }, [selected]);
   useEffect(() => {
-    if (selected !== null)
-      list.current?.querySelector(`#${FINDING_ID(selected)}`)?.scrollIntoView({ block: 'nearest' });
+    if (selected === null) return;
+    const card = list.current?.querySelector<HTMLElement>(`#${FINDING_ID(selected.number)}`);
+    card?.scrollIntoView({ block: 'nearest' });
+    if (focusIsLost()) card?.focus({ preventScroll: true });
   }, [selected, filter]);
+  useEffect(() => {
+    // the card at which something was decided has left the list: its neighbour is the next to be looked at
+    if (ruled.current === null || !focusIsLost()) return;
+    const next = shown.find(({ number }) => number > (ruled.current ?? 0)) ?? shown.at(-1);
+    const card = next && list.current?.querySelector<HTMLElement>(`#${FINDING_ID(next.number)}`);
+    (card ?? list.current)?.focus();
+    ruled.current = null;
+  }, [findings]);
 
   if (findings.length === 0) {
     const { tested } = report.totals;
@@ -59,9 +71,18 @@ export function FindingList({ report, selected, ...actions }: FindingListProps) 
         {shown.length === findings.length ? `共${shown.length}处` : `列出${shown.length}处，共${findings.length}处`}
         {dismissed > 0 && `，已排除${dismissed}处`}
       </p>
-      <ol ref={list} class="findings">
+      <ol ref={list} class="findings" tabIndex={-1}>
         {shown.map((finding) => (
-          <FindingCard key={finding.number} finding={finding} selected={finding.number === selected} {...actions} />
+          <FindingCard
+            key={finding.number}
+            finding={finding}
+            selected={finding.number === selected?.number}
+            onRule={(number, ruling, reason) => {
+              ruled.current = number;
+              return onRule(number, ruling, reason);
+            }}
+            {...actions}
+          />
         ))}
       </ol>
     </>

@@ -2,42 +2,13 @@ import type { GivenFile, ReportFile, UnreadFile } from '../worker/protocol.ts';
 
 /** Larger files are refused before they are read: no report is, and the browser would run out of memory. */
 const LARGEST = 200 * 1024 * 1024;
-const DECISIONS_ENDING = '.decisions.yaml';
-/** Lock files that Word leaves beside an open document, and what systems put into folders. */
-const NOT_MEANT = /^(?:\.|~\$|Thumbs\.db$|desktop\.ini$)/iu;
+/** A browser numbers what is downloaded twice: 报告.decisions (1).yaml. */
+const DECISIONS_NAME = /^(?<stem>.*)\.decisions(?: ?\(\d+\))?\.yaml$/iu;
 
 /** What a person has given to the page: those that can be read from, and those that cannot. */
 export interface Given {
   readonly files: readonly GivenFile[];
   readonly unread: readonly UnreadFile[];
-}
-
-/** The files of a drop: a folder stands for the files in it, not for those in folders below. */
-export async function droppedFiles(transfer: DataTransfer): Promise<File[]> {
-  // the entries are there only until the event is over: taken before anything is waited for
-  const entries = [...transfer.items].map((item) => ({ entry: item.webkitGetAsEntry(), file: item.getAsFile() }));
-  const lists = await Promise.all(
-    entries.map(async ({ entry, file }) => {
-      if (entry?.isDirectory) return filesIn(entry as FileSystemDirectoryEntry);
-      return file === null ? [] : [file];
-    }),
-  );
-  return lists.flat();
-}
-
-async function filesIn(folder: FileSystemDirectoryEntry): Promise<File[]> {
-  const reader = folder.createReader();
-  const files: FileSystemFileEntry[] = [];
-  // a reader hands out a hundred at a time, and nothing when it is done
-  for (;;) {
-    const some = await new Promise<FileSystemEntry[]>((resolve) => reader.readEntries(resolve, () => resolve([])));
-    if (some.length === 0) break;
-    files.push(...some.filter((entry): entry is FileSystemFileEntry => entry.isFile));
-  }
-  const read = files
-    .filter(({ name }) => !NOT_MEANT.test(name))
-    .map((entry) => new Promise<File | null>((resolve) => entry.file(resolve, () => resolve(null))));
-  return (await Promise.all(read)).filter((file) => file !== null);
 }
 
 /** Reads what was chosen or dropped. */
@@ -80,8 +51,7 @@ export function withGiven(before: readonly ReportFile[], given: readonly GivenFi
     else files[index] = { name: own, bytes, decisions: files[index]?.decisions ?? null };
   }
   for (const { name, bytes } of given.filter(isDecisions)) {
-    const stem = name.slice(0, -DECISIONS_ENDING.length);
-    const index = files.findIndex((one) => stemOf(one.name) === stem);
+    const index = files.findIndex((one) => stemOf(one.name) === decidedStem(name));
     const decisions = new TextDecoder('utf-8').decode(bytes);
     const [file] = files.slice(index);
     if (index !== -1 && file !== undefined) files[index] = { ...file, decisions };
@@ -89,16 +59,34 @@ export function withGiven(before: readonly ReportFile[], given: readonly GivenFi
   return files;
 }
 
+/**
+ * The submission with the earlier ones in the place of those that could not be used: a corrected report that is damaged, or a
+ * decisions file that is, does not take from the person what was open.
+ */
+export function withEarlier(
+  files: readonly ReportFile[],
+  before: readonly ReportFile[],
+  unread: readonly UnreadFile[],
+): readonly ReportFile[] {
+  const lost = before.filter((one) => !files.includes(one) && unread.some(({ file }) => file === one.name));
+  return lost.length === 0 ? files : files.map((one) => lost.find(({ name }) => name === one.name) ?? one);
+}
+
 /** Decisions files given whose report is not there. */
 export function withoutReport(files: readonly ReportFile[], given: readonly GivenFile[]): UnreadFile[] {
   return given
     .filter(isDecisions)
-    .filter(({ name }) => !files.some((file) => `${stemOf(file.name)}${DECISIONS_ENDING}` === name))
+    .filter(({ name }) => !files.some((file) => stemOf(file.name) === decidedStem(name)))
     .map(({ name }) => ({ file: name, message: `${name}：这是处理意见，请与它的报告一起打开，两个文件名要相同。` }));
 }
 
 function isDecisions({ name }: GivenFile): boolean {
-  return name.endsWith(DECISIONS_ENDING);
+  return DECISIONS_NAME.test(name);
+}
+
+/** `报告` of 报告.decisions.yaml. */
+function decidedStem(name: string): string | undefined {
+  return DECISIONS_NAME.exec(name)?.groups?.['stem'];
 }
 
 function stemOf(name: string): string {

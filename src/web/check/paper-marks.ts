@@ -1,3 +1,5 @@
+import { focusIsLost } from './focus.ts';
+
 type Light = 'pointed' | 'near' | 'kin' | 'chosen';
 
 /** The marked places of a report on the page: lit up, selected, shown and walked through without drawing the report anew. */
@@ -42,27 +44,37 @@ export class PaperMarks {
     for (const element of findings.flatMap((finding) => this.#placesOf(finding))) element.classList.add('dismissed');
   }
 
-  /** Brings a place into view. */
-  show(element: Element | null): void {
-    element?.scrollIntoView({ block: 'center', behavior: calm() ? 'auto' : 'smooth' });
+  /** Brings a place into view; the keyboard goes there, too, where what led here is not shown beside it. */
+  showPlace(element: HTMLElement | null): void {
+    if (element === null) return;
+    element.scrollIntoView({ block: 'center', behavior: calm() ? 'auto' : 'smooth' });
+    if (!focusIsLost()) return;
+    element.tabIndex = -1;
+    element.focus({ preventScroll: true });
   }
 
   showFigure(id: string): void {
     this.#at = this.#order.indexOf(id);
-    this.show(this.#figures.get(id)?.[0] ?? null);
+    this.showPlace(this.#figures.get(id)?.[0] ?? null);
   }
 
   /** Moves the keyboard to the next or the last figure; its id. */
   step(by: -1 | 1): string | null {
     const next = Math.min(Math.max(this.#at + by, 0), this.#order.length - 1);
     const id = this.#order[next];
-    const [element] = this.#figures.get(id ?? '') ?? [];
-    if (id === undefined || element === undefined) return null;
-    this.#at = next;
+    if (id === undefined) return null;
+    this.focusFigure(id);
+    return id;
+  }
+
+  /** Puts the keyboard on a figure. */
+  focusFigure(id: string): void {
+    const [element] = this.#figures.get(id) ?? [];
+    if (element === undefined) return;
+    this.#at = this.#order.indexOf(id);
     element.tabIndex = -1;
     element.setAttribute('role', 'button');
     element.focus();
-    return id;
   }
 
   #placesOf(finding: number): Element[] {

@@ -5,6 +5,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { Fragment, jsx, jsxs } from 'preact/jsx-runtime';
 import { PLACE_ID } from '../worker/ids.ts';
 import type { ReportView } from '../worker/protocol.ts';
+import { focusIsLost } from './focus.ts';
 import { PaperMarks } from './paper-marks.ts';
 
 /** A place of the report to be shown: the nth place of a finding, or a figure. */
@@ -45,8 +46,15 @@ export function Paper({ report, finding, figure, pointed, place, kinOf, onPick }
   useEffect(() => {
     if (place === null) return;
     if ('figure' in place) marks.current?.showFigure(place.figure);
-    else marks.current?.show(document.getElementById(PLACE_ID(place.finding, place.at)));
+    else marks.current?.showPlace(document.getElementById(PLACE_ID(place.finding, place.at)));
   }, [place]);
+
+  const before = useRef(figure);
+  useEffect(() => {
+    // the panel is closed: the keyboard goes back to the figure that it was about
+    if (figure === null && before.current !== null && focusIsLost()) marks.current?.focusFigure(before.current);
+    before.current = figure;
+  }, [figure]);
 
   const under = (target: EventTarget | null) => {
     const element = target instanceof Element ? target : null;

@@ -9,6 +9,8 @@ import type { SubmissionState } from './submission-state.ts';
 import { Totals } from './totals.tsx';
 import type { SubmissionActions } from './use-submission.ts';
 
+const PAGE_TITLE = document.title;
+
 interface ResultProps {
   readonly state: SubmissionState;
   readonly actions: SubmissionActions;
@@ -34,7 +36,8 @@ interface CheckedReportProps {
 
 /** One report with its findings beside it. */
 function CheckedReport({ report, several, actions }: CheckedReportProps) {
-  const [finding, setFinding] = useState<number | null>(null);
+  // a new object each time, as with the place below
+  const [finding, setFinding] = useState<{ readonly number: number } | null>(null);
   const [figure, setFigure] = useState<string | null>(null);
   const [pointed, setPointed] = useState<readonly string[]>([]);
   // a new object each time: the same place may be gone to twice
@@ -52,7 +55,7 @@ function CheckedReport({ report, several, actions }: CheckedReportProps) {
   );
 
   const goTo = useCallback((number: number, at = 0) => {
-    setFinding(number);
+    setFinding({ number });
     setPane('paper');
     setPlace({ finding: number, at });
   }, []);
@@ -63,12 +66,21 @@ function CheckedReport({ report, several, actions }: CheckedReportProps) {
   }, []);
   const pick = useCallback((picked: { readonly finding: number | null; readonly figure: string | null }) => {
     setFigure(picked.figure);
-    if (picked.finding !== null) setFinding(picked.finding);
+    if (picked.finding !== null) setFinding({ number: picked.finding });
     if (picked.finding !== null || picked.figure !== null) setPane('list');
   }, []);
 
+  // checked anew, with other findings and figures
+  useEffect(() => {
+    setFinding(null);
+    setFigure(null);
+    setPlace(null);
+  }, [report.body]);
   useEffect(() => {
     document.title = `${report.title}　核对`;
+    return () => {
+      document.title = PAGE_TITLE;
+    };
   }, [report.title]);
 
   const shown = figure === null ? undefined : figures.get(figure);
@@ -89,7 +101,7 @@ function CheckedReport({ report, several, actions }: CheckedReportProps) {
       </header>
       <Paper
         report={report}
-        finding={finding}
+        finding={finding?.number ?? null}
         figure={figure}
         pointed={pointed}
         place={place}
@@ -110,7 +122,10 @@ function CheckedReport({ report, several, actions }: CheckedReportProps) {
             report={report}
             onGoToFigure={goToFigure}
             onGoTo={goTo}
-            onClose={() => setFigure(null)}
+            onClose={() => {
+              setFigure(null);
+              setPane('paper');
+            }}
           />
         )}
       </aside>

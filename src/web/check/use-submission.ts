@@ -1,11 +1,11 @@
-import { useCallback, useEffect, useReducer, useRef } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import example from '../../../corpus/sample/示例报告（含错）.txt?raw';
-import { Stopped } from '../engine.ts';
+import { Stopped, WorkerLost } from '../engine.ts';
 import { saveFile } from '../save-file.ts';
 import type { JobServices } from '../shell/page-job.ts';
-import type { DownloadKind, ReportFile, RulingRequest, UnreadFile } from '../worker/protocol.ts';
-import { readFiles, withGiven, withoutReport } from './given-files.ts';
-import { EMPTY, reduced, type SubmissionState } from './submission-state.ts';
+import type { DownloadKind, Progress, ReportFile, RulingRequest, UnreadFile } from '../worker/protocol.ts';
+import { readFiles, withEarlier, withGiven, withoutReport } from './given-files.ts';
+import { EMPTY, reduced, type SubmissionEvent, type SubmissionState } from './submission-state.ts';
 
 const KEPT = 'check';
 const EXAMPLE = '示例报告（含错）.txt';
@@ -17,10 +17,10 @@ interface Kept {
 
 /** What a person can do with the submission at hand. */
 export interface SubmissionActions {
-  /** Opens files beside those that are open, and checks them all. */
-  open(chosen: readonly File[]): Promise<void>;
+  /** Opens files beside those that are open, and checks them all; tells of those that already could not be had. */
+  open(chosen: readonly File[], unread?: readonly UnreadFile[]): Promise<void>;
   openExample(): Promise<void>;
-  /** Ends the checking; what was shown before is checked again and shown. */
+  /** Ends the checking; what was shown before is shown again. */
   stop(): void;
   remove(file: string): Promise<void>;
   show(file: string): void;
@@ -32,9 +32,13 @@ export interface SubmissionActions {
 
 /** The submission, kept across reloads. */
 export function useSubmission({ engine, store }: JobServices): [SubmissionState, SubmissionActions] {
-  const [state, dispatch] = useReducer(reduced, EMPTY);
+  const [state, setState] = useState(EMPTY);
+  // kept beside the drawing, which comes later: two things that follow each other closely know of each other
   const now = useRef(state);
-  now.current = state;
+  const dispatch = useCallback((event: SubmissionEvent) => {
+    now.current = reduced(now.current, event);
+    setState(now.current);
+  }, []);
 
   const keep = useCallback(
     async (kept: Kept) => {
@@ -42,13 +46,22 @@ export function useSubmission({ engine, store }: JobServices): [SubmissionState,
       const text = '浏览器不让本页保存，关闭或刷新后要重新打开文件；结果请及时下载。';
       dispatch({ kind: 'said', text, bad: true });
     },
-    [store],
+    [store, dispatch],
   );
 
-  const told = useCallback((error: unknown) => {
-    if (error instanceof Stopped) return;
-    dispatch({ kind: 'said', text: error instanceof Error ? error.message : String(error), bad: true });
-  }, []);
+  const failed = useCallback(
+    (error: unknown) => {
+      if (!(error instanceof Stopped)) {
+        dispatch({ kind: 'said', text: error instanceof Error ? error.message : String(error), bad: true });
+      }
+      const { files, together } = now.current;
+      if (files.length === 0 || !(error instanceof Stopped || error instanceof WorkerLost)) return;
+      // The worker that knew the reports shown is gone: a new one gets to know them, while they can be looked at. Whatever is
+      // asked of it meanwhile waits for its turn. A failure here is told where it matters, by what is asked next.
+      engine.call('check', [files, together]).catch(() => undefined);
+    },
+    [engine, dispatch],
+  );
 
   const check = useCallback(
     async (
@@ -59,22 +72,19 @@ export function useSubmission({ engine, store }: JobServices): [SubmissionState,
     ) => {
       dispatch({ kind: 'begun' });
       try {
-        const view = await engine.call('check', [files, together], (progress) =>
-          dispatch({ kind: 'progress', progress }),
-        );
-        const all = { reports: view.reports, unread: [...unread, ...view.unread] };
-        dispatch({ kind: 'checked', files, together, view: all, show });
-        const names = new Set(view.reports.map(({ file }) => file));
-        await keep({ files: files.filter(({ name }) => names.has(name)), together });
+        const onProgress = (progress: Progress) => dispatch({ kind: 'progress', progress });
+        const first = await engine.call('check', [files, together], onProgress);
+        const usable = withEarlier(files, now.current.files, first.unread);
+        const view = usable === files ? first : await engine.call('check', [usable, together], onProgress);
+        const all = { reports: view.reports, unread: [...unread, ...first.unread] };
+        dispatch({ kind: 'checked', files: usable, together, view: all, show });
+        await keep({ files: now.current.files, together });
       } catch (error) {
-        const { files: before } = now.current;
-        // the worker that knew the earlier files is gone
-        if (before.length > 0 && before !== files) await check(before, now.current.together, null);
-        else dispatch({ kind: 'checked', files: [], together, view: { reports: [], unread: [] }, show: null });
-        told(error);
+        dispatch({ kind: 'given-up' });
+        failed(error);
       }
     },
-    [engine, keep, told],
+    [engine, dispatch, keep, failed],
   );
 
   useEffect(() => {
@@ -82,25 +92,35 @@ export function useSubmission({ engine, store }: JobServices): [SubmissionState,
       if (kept !== null && kept.files.length > 0) return check(kept.files, kept.together, null);
       dispatch({ kind: 'nothing-kept' });
     });
-  }, [store, check]);
+  }, [store, check, dispatch]);
+
+  const turn = useRef(Promise.resolve());
+  /** One after the other: files dropped while others are being read are added to them, and do not take their place. */
+  const inTurn = (act: () => Promise<void>): Promise<void> => {
+    turn.current = turn.current.then(act);
+    return turn.current;
+  };
 
   const actions: SubmissionActions = {
-    async open(chosen) {
-      const given = await readFiles(chosen);
-      const files = withGiven(now.current.files, given.files);
-      const unread = [...given.unread, ...withoutReport(files, given.files)];
-      const first = given.files.find(({ name }) => files.some((file) => file.name === name));
-      await check(files, now.current.together, first?.name ?? null, unread);
-    },
-    async openExample() {
-      const file = { name: EXAMPLE, bytes: new TextEncoder().encode(example), decisions: null };
-      await check([file], true, EXAMPLE);
-    },
+    open: (chosen, beyond = []) =>
+      inTurn(async () => {
+        const given = await readFiles(chosen);
+        const files = withGiven(now.current.files, given.files);
+        const unread = [...beyond, ...given.unread, ...withoutReport(files, given.files)];
+        const first = given.files.find(({ name }) => files.some((file) => file.name === name));
+        await check(files, now.current.together, first?.name ?? null, unread);
+      }),
+    openExample: () =>
+      inTurn(() => {
+        const file = { name: EXAMPLE, bytes: new TextEncoder().encode(example), decisions: null };
+        return check([file], true, EXAMPLE);
+      }),
     stop: () => engine.stop(),
-    async remove(file) {
-      const files = now.current.files.filter(({ name }) => name !== file);
-      await check(files, now.current.together, null);
-    },
+    remove: (file) =>
+      inTurn(() => {
+        const files = now.current.files.filter(({ name }) => name !== file);
+        return check(files, now.current.together, null);
+      }),
     show: (file) => dispatch({ kind: 'show', file }),
     async setTogether(on) {
       try {
@@ -109,19 +129,17 @@ export function useSubmission({ engine, store }: JobServices): [SubmissionState,
         dispatch({ kind: 'checked', files, together: on, view, show: null });
         await keep({ files, together: on });
       } catch (error) {
-        told(error);
+        failed(error);
       }
     },
     async decide(request) {
       try {
         const report = await engine.call('decide', [{ ...request, date: localTime().slice(0, 10) }]);
         dispatch({ kind: 'decided', report });
-        const files = now.current.files.map((one) =>
-          one.name === report.file ? { ...one, decisions: report.decisions } : one,
-        );
-        await keep({ files, together: now.current.together });
+        const { files, together } = now.current;
+        await keep({ files, together });
       } catch (error) {
-        told(error);
+        failed(error);
       }
     },
     async download(kind, file) {
@@ -130,7 +148,7 @@ export function useSubmission({ engine, store }: JobServices): [SubmissionState,
         saveFile(made);
         dispatch({ kind: 'said', text: `已下载“${made.name}”。${made.remark ?? ''}`, bad: false });
       } catch (error) {
-        told(error);
+        failed(error);
       }
     },
     dismissUnread: () => dispatch({ kind: 'unread-seen' }),

@@ -4,8 +4,14 @@ import { Dialog } from './dialog.tsx';
 import { JOBS } from './jobs.ts';
 import type { JobServices } from './page-job.ts';
 
+interface ShellProps {
+  /** Makes what the jobs work with; anew after all was wiped, so that nothing that was under way can write into the new life. */
+  readonly start: () => JobServices;
+}
+
 /** The frame of the page: its bar, the job at hand, the help, and the button that leaves nothing behind. */
-export function Shell({ engine, store }: JobServices) {
+export function Shell({ start }: ShellProps) {
+  const [services, setServices] = useState(start);
   const [job, setJob] = useState(() => JOBS.find(({ id }) => `#${id}` === location.hash) ?? JOBS[0]);
   const [open, setOpen] = useState<'help' | 'wipe' | null>(null);
   // a new number is a new life: the job starts from nothing
@@ -13,13 +19,14 @@ export function Shell({ engine, store }: JobServices) {
   const [said, setSaid] = useState('');
 
   useEffect(() => {
-    engine.started.catch((fault: Error) => setSaid(fault.message));
-  }, [engine]);
+    services.engine.started.catch((fault: Error) => setSaid(fault.message));
+  }, [services]);
 
   const wipe = async () => {
     setOpen(null);
-    engine.stop();
-    const gone = await store.wipe();
+    services.engine.end();
+    const gone = await services.store.wipe();
+    setServices(start());
     setLife((before) => before + 1);
     setSaid(
       gone
@@ -58,7 +65,7 @@ export function Shell({ engine, store }: JobServices) {
       <p class="said" role="status">
         {said}
       </p>
-      <Component key={`${job.id}-${life}`} engine={engine} store={store} />
+      <Component key={`${job.id}-${life}`} {...services} />
       {open === 'help' && (
         <Dialog title={`${job.title}：怎么用`} onClose={() => setOpen(null)}>
           <Help />

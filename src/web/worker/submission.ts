@@ -8,6 +8,9 @@ import type { DocumentReaders } from '../../read/index.ts';
 import type { Standard } from '../../standards/standard.ts';
 import type { Progress, ReportFile, RulingRequest, UnreadFile } from './protocol.ts';
 
+/** Before what a programmer needs to know: whatever happens, the person is told what to do. */
+export const BEYOND_US = '程序处理时出了意外，没有完成。请换一份文件再试；仍不行，请把文件和这句话告诉维护人员：';
+
 /** A report of the submission with what has been decided about it. */
 export interface ReportAtHand {
   /** As checked, whatever was decided: its findings give the numbers. */
@@ -53,8 +56,8 @@ export class Submission {
         read.push({ checked, decisions: recorded, decisionsText: decisions, bytes });
       } catch (error) {
         // one file at fault does not keep the others from being checked
-        if (!(error instanceof InputError)) throw error;
-        unread.push({ file: name, message: error.message });
+        const message = error instanceof InputError ? error.message : `${name}：${BEYOND_US}${String(error)}`;
+        unread.push({ file: name, message });
       }
     }
     this.#alone = read;

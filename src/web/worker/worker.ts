@@ -6,13 +6,11 @@ import { nationalStandards } from '../resources.ts';
 import { makeFile } from './downloads.ts';
 import type { CallMessage, Calls, Progress, ReplyMessage, SubmissionView, UnreadFile } from './protocol.ts';
 import { reportView, ruledView } from './report-view.ts';
-import { type ReportAtHand, Submission } from './submission.ts';
+import { BEYOND_US, type ReportAtHand, Submission } from './submission.ts';
 
 /** The page's second thread: all that takes time is done here, so that the page never freezes. */
 const STANDARDS = nationalStandards();
 const submission = new Submission(STANDARDS, { oldWord: oldWordText });
-
-const BEYOND_US = '程序处理时出了意外，没有完成。请换一份文件再试；仍不行，请把文件和这句话告诉维护人员：';
 
 type Handlers = {
   readonly [Name in keyof Calls]: (
@@ -60,5 +58,9 @@ async function answer({ id, name, parameters }: CallMessage): Promise<void> {
   }
 }
 
-addEventListener('message', ({ data }: MessageEvent<CallMessage>) => void answer(data));
+// one after the other: a decision that came between the reading of two files would not find its report
+let last = Promise.resolve();
+addEventListener('message', ({ data }: MessageEvent<CallMessage>) => {
+  last = last.then(() => answer(data));
+});
 reply({ kind: 'ready' });
