@@ -28,8 +28,14 @@ export function FindingList({ report, selected, ...actions }: FindingListProps) 
     }
   }, [selected]);
   useEffect(() => {
-    if (selected !== null)
-      list.current?.querySelector(`#${FINDING_ID(selected)}`)?.scrollIntoView({ block: 'nearest' });
+    if (selected === null) return;
+    const show = () => list.current?.querySelector(`#${FINDING_ID(selected)}`)?.scrollIntoView({ block: 'nearest' });
+    show();
+    // those that come into sight with it are laid out with the next frame, and may push it out again
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(show);
+    });
+    return () => cancelAnimationFrame(frame);
   }, [selected, filter]);
 
   if (findings.length === 0) {
