@@ -11,7 +11,9 @@ import { lex } from '../../dist/quantities/lexer.js';
 import { readDocument, readWordParts } from '../../dist/read/index.js';
 import { commentedWord } from '../../dist/write/word/findings-comments.js';
 import { plainDocx } from '../../dist/write/word/plain-docx.js';
+import { measurePage } from './page.js';
 import { compareRecognisers } from './recognisers.js';
+import { reportOf } from './report.js';
 import { ownText } from './text.js';
 
 const MEGABYTES = 5;
@@ -19,8 +21,6 @@ const ROUNDS = 5;
 const COLD_ROUNDS = 9;
 /** A long report; the 5 MB are so many of them. */
 const CHARACTERS_A_REPORT = 20_000;
-/** GB/T 9704: 22 lines of 28 characters. */
-const CHARACTERS_A_PAGE = 22 * 28;
 const PAGES = 20;
 const LONG_PAGES = 200;
 const PLANTED = 500;
@@ -32,6 +32,7 @@ await compareThroughput();
 await compareRecognisers(say);
 compareColdStart();
 await compareComments();
+await measurePage(say);
 
 async function compareThroughput() {
   const { texts, manuscripts, characters, bytes } = await readReports();
@@ -120,24 +121,6 @@ async function compareComments() {
     const slowest = Math.max(...all).toFixed(0);
     say(`  ${name}：${median(all).toFixed(0)} ms（${slowest} ms），参照的${(median(all) / reference).toFixed(1)}倍`);
   }
-}
-
-/**
- * A report of so many pages in the manner of the genre; figures differ from paragraph to paragraph, and all relations hold but as
- * many sums as are to be wrong.
- */
-function reportOf(pages, wrong = 0) {
-  const parts = ['清河县义务教育均衡发展自评报告'];
-  for (let index = 1; parts.join('\n').length < pages * CHARACTERS_A_PAGE; index += 1) {
-    const [primary, junior] = [3000 + index * 7, 1800 + index * 3];
-    parts.push(
-      `（${index}）第${index}片区情况`,
-      `第${index}片区现有在校生${primary + junior + (index <= wrong ? 1 : 0)}人（小学${primary}人、初中${junior}人），专任教师${180 + index}人，生师比为${(14 + (index % 9) / 10).toFixed(1)}:1。`,
-      `近三年累计投入${1200 + index * 5}万元，新建、改扩建校舍${(1.2 + (index % 30) / 10).toFixed(1)}万平方米，生均公用经费逐年增长，分别为${650 + index}元、${680 + index}元、${720 + index}元。`,
-      `片区内小学巩固率为100%，初中巩固率为${(98 + (index % 10) / 10).toFixed(1)}%，适龄残疾儿童少年入学率达到${(95 + (index % 20) / 10).toFixed(1)}%以上。`,
-    );
-  }
-  return parts.join('\n');
 }
 
 function median(values) {

@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+
+const NOTICE = new URL('../unable-notice.js', import.meta.url);
 
 /**
  * Puts a built page's script and style into its HTML, and a policy that lets them, and nothing else, run: no connection, no
  * picture from anywhere, no frame, no form. The policy names both by their hash, so that not even a slip that wrote a report's
- * text as markup could make the browser run it. Own code, since the plugins for this know no policy.
+ * text as markup could make the browser run it. Before the script stands the notice for browsers that cannot run it, as written:
+ * compiled, it would be for newer ones. Own code, since the plugins for this know no policy.
  * @param {string} fileName of the page
  * @param {() => string} licences of what is bundled, asked when all is
  */
@@ -22,10 +26,11 @@ export function oneFile(fileName, licences) {
       }
       // the only text that could end the element
       const code = script.code.trim().replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\x21--');
+      const notice = readFileSync(NOTICE, 'utf8').trim();
       const css = String(style.source).trim();
       const policy = [
         "default-src 'none'",
-        `script-src '${hashOf(code)}'`,
+        `script-src '${hashOf(notice)}' '${hashOf(code)}'`,
         `style-src '${hashOf(css)}'`,
         // the worker comes out of the script
         'worker-src blob:',
@@ -39,6 +44,7 @@ export function oneFile(fileName, licences) {
         .replace('<meta charset="utf-8" />', (charset) => `${charset}\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />`)
         .replace('</head>', () => `  <style>${css}</style>\n  </head>`)
         .replace('</body>', () => `  <script type="text/plain" id="licences">${licences().replaceAll('<', '‹')}</script>\n  </body>`)
+        .replace('</body>', () => `  <script>${notice}</script>\n  </body>`)
         .replace('</body>', () => `  <script type="module">${code}</script>\n  </body>`);
       page.fileName = fileName;
       delete bundle[style.fileName];

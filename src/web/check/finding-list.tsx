@@ -32,8 +32,14 @@ export function FindingList({ report, selected, onRule, ...actions }: FindingLis
   useEffect(() => {
     if (selected === null) return;
     const card = list.current?.querySelector<HTMLElement>(`#${FINDING_ID(selected.number)}`);
-    card?.scrollIntoView({ block: 'nearest' });
+    const show = () => card?.scrollIntoView({ block: 'nearest' });
+    show();
     if (focusIsLost()) card?.focus({ preventScroll: true });
+    // those that come into sight with it are laid out with the next frame, and may push it out again
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(show);
+    });
+    return () => cancelAnimationFrame(frame);
   }, [selected, filter]);
   useEffect(() => {
     // the card at which something was decided has left the list: its neighbour is the next to be looked at

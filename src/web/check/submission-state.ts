@@ -1,4 +1,4 @@
-import type { Progress, ReportFile, ReportView, SubmissionView, UnreadFile } from '../worker/protocol.ts';
+import type { Progress, ReportFile, ReportView, RuledView, SubmissionView, UnreadFile } from '../worker/protocol.ts';
 
 /** What the person sees of the job, and what it is made of. */
 export interface SubmissionState {
@@ -39,7 +39,7 @@ export type SubmissionEvent =
       /** The file to show; the one shown before where it is still there. */
       readonly show: string | null;
     }
-  | { readonly kind: 'decided'; readonly report: ReportView }
+  | { readonly kind: 'decided'; readonly report: RuledView }
   | { readonly kind: 'show'; readonly file: string }
   | { readonly kind: 'given-up' }
   | { readonly kind: 'said'; readonly text: string; readonly bad: boolean }
@@ -66,8 +66,8 @@ export function reduced(state: SubmissionState, event: SubmissionEvent): Submiss
       const { file: name, decisions } = report;
       return {
         ...state,
-        // the body has not changed: the same tree is not drawn again
-        reports: state.reports.map((one) => (one.file === name ? { ...report, body: one.body } : one)),
+        // the body stays: the same tree is not drawn again
+        reports: state.reports.map((one) => (one.file === name ? { ...one, ...report } : one)),
         files: state.files.map((one) => (one.name === name ? { ...one, decisions } : one)),
       };
     }

@@ -3,14 +3,9 @@ import type { ReportView } from '../worker/protocol.ts';
 
 /** How much was read and tested: silence is no pass. */
 export function Totals({ report }: { readonly report: ReportView }) {
+  const details = useRef<HTMLDetailsElement>(null);
+  useEffect(() => openOnPaper(details.current), []);
   const { figures, tested, holds, broken, review, unassessable } = report.totals;
-  const words = useRef<HTMLDetailsElement>(null);
-  // on paper nothing can be opened
-  useEffect(() => {
-    const open = () => words.current?.setAttribute('open', '');
-    addEventListener('beforeprint', open);
-    return () => removeEventListener('beforeprint', open);
-  }, []);
   const numbers = [
     ['读出数字', figures, ''],
     ['核对关系', tested, ''],
@@ -29,7 +24,7 @@ export function Totals({ report }: { readonly report: ReportView }) {
           </div>
         ))}
       </dl>
-      <details ref={words}>
+      <details ref={details}>
         <summary>小结</summary>
         <ul>
           {[...report.summary, ...report.remarks.map((remark) => `读取说明：${remark}`)].map((line) => (
@@ -39,4 +34,23 @@ export function Totals({ report }: { readonly report: ReportView }) {
       </details>
     </div>
   );
+}
+
+/** On paper nothing can be opened: it is open there. */
+function openOnPaper(details: HTMLDetailsElement | null): (() => void) | undefined {
+  if (details === null) return undefined;
+  let before = details.open;
+  const open = () => {
+    before = details.open;
+    details.open = true;
+  };
+  const close = () => {
+    details.open = before;
+  };
+  addEventListener('beforeprint', open);
+  addEventListener('afterprint', close);
+  return () => {
+    removeEventListener('beforeprint', open);
+    removeEventListener('afterprint', close);
+  };
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { About } from './about.tsx';
 import { Dialog } from './dialog.tsx';
 import { JOBS } from './jobs.ts';
@@ -17,6 +17,10 @@ export function Shell({ start }: ShellProps) {
   // a new number is a new life: the job starts from nothing
   const [life, setLife] = useState(0);
   const [said, setSaid] = useState('');
+
+  useEffect(() => {
+    services.engine.started.catch((fault: Error) => setSaid(fault.message));
+  }, [services]);
 
   const wipe = async () => {
     setOpen(null);

@@ -32,6 +32,9 @@ export interface ReportView {
   readonly decisions: string | null;
 }
 
+/** What changes of it when something is decided: the rest, a large report's body above all, is not sent again. */
+export type RuledView = Pick<ReportView, 'file' | 'findings' | 'summary' | 'sections' | 'decisions'>;
+
 export interface Totals {
   readonly figures: number;
   readonly masked: number;
@@ -134,7 +137,7 @@ export interface Progress {
 export interface Calls {
   check(files: readonly ReportFile[], together: boolean): SubmissionView;
   together(on: boolean): SubmissionView;
-  decide(request: RulingRequest): ReportView;
+  decide(request: RulingRequest): RuledView;
   download(kind: DownloadKind, file: string | null, time: string): MadeFile;
 }
 
@@ -147,6 +150,8 @@ export interface CallMessage<Name extends keyof Calls = keyof Calls> {
 
 /** From the worker to the page. */
 export type ReplyMessage =
+  /** The first one: the worker has started. */
+  | { readonly kind: 'ready' }
   | { readonly id: number; readonly kind: 'progress'; readonly progress: Progress }
   | { readonly id: number; readonly kind: 'result'; readonly result: ReturnType<Calls[keyof Calls]> }
   /** The message is a sentence for the person. */

@@ -12,7 +12,7 @@ import { lineOf, lineText, oneLine, sectionPath } from '../../write/places.ts';
 import { summaryTexts } from '../../write/summary.ts';
 import { figureViews } from './figure-view.ts';
 import { FINDING_ID, PLACE_ID } from './ids.ts';
-import type { FindingState, FindingView, ReportView } from './protocol.ts';
+import type { FindingState, FindingView, ReportView, RuledView } from './protocol.ts';
 import type { ReportAtHand } from './submission.ts';
 
 /**
@@ -20,15 +20,11 @@ import type { ReportAtHand } from './submission.ts';
  * @param standards names of the regulations that it was held against
  */
 export function reportView(atHand: ReportAtHand, standards: readonly string[]): ReportView {
-  const { checked, decisions, decisionsText } = atHand;
-  const { file, report, result, messages } = checked;
-  const reviewed = review(checked, { decisions });
-  const findings = findingViews(atHand, reviewed.result);
+  const { file, report, result, messages } = atHand.checked;
   return {
-    file,
+    ...ruledView(atHand, standards),
     title: oneLine(report.title ?? file),
     body: withIndents(reportBody(report, [...result.findings.flatMap(findingMarks), ...figureMarks(report)])),
-    findings,
     figures: figureViews(report, result.relations),
     relations: result.relations.map(({ type, verdict, check, because, figures }) => ({
       type,
@@ -38,10 +34,21 @@ export function reportView(atHand: ReportAtHand, standards: readonly string[]): 
       figures,
     })),
     totals: result.summary,
-    summary: summaryTexts({ ...reviewed, standards }),
     remarks: messages.map(
       ({ message, line }) => `${line === null ? '' : `${lineText(report, line)}起：`}${oneLine(message)}`,
     ),
+  };
+}
+
+/** What the page shows of it anew when something has been decided. */
+export function ruledView(atHand: ReportAtHand, standards: readonly string[]): RuledView {
+  const { checked, decisions, decisionsText } = atHand;
+  const reviewed = review(checked, { decisions });
+  const findings = findingViews(atHand, reviewed.result);
+  return {
+    file: checked.file,
+    findings,
+    summary: summaryTexts({ ...reviewed, standards }),
     sections: [...new Set(findings.map(({ section }) => section).filter((section) => section !== ''))],
     decisions: decisionsText,
   };

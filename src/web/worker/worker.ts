@@ -1,10 +1,11 @@
+import '../older-browsers.ts';
 import { InputError } from '../../model/manuscript.ts';
 import { standardsFor } from '../../check/standard-limits.ts';
 import { oldWordText } from '../../read/old-word/library.ts';
 import { nationalStandards } from '../resources.ts';
 import { makeFile } from './downloads.ts';
 import type { CallMessage, Calls, Progress, ReplyMessage, SubmissionView, UnreadFile } from './protocol.ts';
-import { reportView } from './report-view.ts';
+import { reportView, ruledView } from './report-view.ts';
 import { BEYOND_US, type ReportAtHand, Submission } from './submission.ts';
 
 /** The page's second thread: all that takes time is done here, so that the page never freezes. */
@@ -26,7 +27,7 @@ const HANDLERS: Handlers = {
   },
   decide: (_, request) => {
     const report = submission.decide(request);
-    return reportView(report, standardsOf(report));
+    return ruledView(report, standardsOf(report));
   },
   download: (_, kind, file, time) => {
     const reports = file === null ? submission.reports : [submission.report(file)];
@@ -62,3 +63,4 @@ let last = Promise.resolve();
 addEventListener('message', ({ data }: MessageEvent<CallMessage>) => {
   last = last.then(() => answer(data));
 });
+reply({ kind: 'ready' });
