@@ -92,11 +92,6 @@ export function withDecision(decisions: readonly Decision[], added: Decision): D
   return [...decisions.filter((one) => !sameNames(one, added) || one.words !== added.words), added];
 }
 
-/** The decisions without one that was taken back. */
-export function withoutDecision(decisions: readonly Decision[], removed: Decision): Decision[] {
-  return decisions.filter((one) => one !== removed);
-}
-
 /** Those findings that no earlier run has told; of two with the same key one new one is told. */
 export function newSince(report: Report, findings: readonly Finding[], seen: readonly FindingKey[]): Finding[] {
   const left = counts(seen);

@@ -12,7 +12,6 @@ export {
   newSince,
   type Ruling,
   withDecision,
-  withoutDecision,
 } from './decisions.ts';
 export { parseDecisions, printDecisions } from './decisions-file.ts';
 export { type FindingKey, findingKey } from './finding-key.ts';

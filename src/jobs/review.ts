@@ -13,7 +13,6 @@ import {
   printDecisions,
   type Ruling,
   withDecision,
-  withoutDecision,
   withSettings,
 } from '../check/index.ts';
 import { InputError } from '../model/manuscript.ts';
@@ -111,9 +110,9 @@ export function recordRulings(
   return { text: printDecisions({ ...decisions, decisions: all }), made, all };
 }
 
-/** Takes a decision back; returns what {@link recordDecisions} does. */
-export function withdrawDecision(decisions: Decisions, removed: Decision): Recorded {
-  const all = withoutDecision(decisions.decisions, removed);
+/** Takes decisions back; returns what {@link recordDecisions} does. */
+export function withdrawDecisions(decisions: Decisions, removed: readonly Decision[]): Recorded {
+  const all = decisions.decisions.filter((one) => !removed.includes(one));
   return { text: printDecisions({ ...decisions, decisions: all }), made: [], all };
 }
 

@@ -1,17 +1,16 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, type Page } from 'playwright-core';
 import { build } from 'vite';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as core from '../../src/jobs/index.ts';
 import { countyReport } from '../support/county-report.ts';
+import { CHROMIUM, describeInBrowser, launch } from '../support/chromium.ts';
 import { buildDocx, paragraph, table } from '../support/docx.ts';
 import { buildPdf, column } from '../support/pdf.ts';
 
-/** Debian's; another one may be named by the environment. */
-const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 const ENTRY = fileURLToPath(new URL('../../src/jobs/index.ts', import.meta.url));
 const STANDARD = readFileSync(new URL('../../src/standards/national/basic-balance-2012.yaml', import.meta.url), 'utf8');
 
@@ -79,18 +78,14 @@ test('the bundle of the core holds nothing of Node', () => {
   expect(bundle.match(/["'`]node:[a-z/_]+|__vite-browser-external|\brequire\(["'`]/gu)).toBeNull();
 });
 
-const found = existsSync(CHROMIUM);
-if (!found) process.stderr.write(`浏览器测试已略过：没有找到 ${CHROMIUM}（可用环境变量 CHROMIUM 指定）。\n`);
-
-describe.skipIf(!found)(`in ${CHROMIUM}`, () => {
+describeInBrowser(`in ${CHROMIUM}`, () => {
   let browser: Browser;
   let page: Page;
   const requests: string[] = [];
   const complaints: string[] = [];
 
   beforeAll(async () => {
-    const args = ['--no-sandbox', '--headless=new', '--disable-gpu', '--disable-dev-shm-usage'];
-    browser = await chromium.launch({ executablePath: CHROMIUM, args });
+    browser = await launch();
     page = await browser.newPage({ offline: true });
     page.on('request', (request) => requests.push(request.url()));
     page.on('console', (message) => complaints.push(message.text()));

@@ -1,18 +1,17 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as fc from 'fast-check';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, type Page } from 'playwright-core';
 import { build } from 'vite';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { CHROMIUM, describeInBrowser, launch } from '../support/chromium.ts';
 import { oldWordInBrowser } from '../../src/web/build/old-word.vite.js';
 import { buildOldWord } from '../support/compound.ts';
 import { HOSTILE_FILES, OLD_WORD_FILE, spoiltFiles } from '../support/old-word-files.ts';
 import { judge } from './old-word-entry.ts';
 
-/** Debian's; another one may be named by the environment. */
-const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 const ENTRY = fileURLToPath(new URL('old-word-entry.ts', import.meta.url));
 
 const revised = buildOldWord({
@@ -47,17 +46,13 @@ test('the bundle holds nothing of Node, sets no global and is small', () => {
   expect(bundle.length).toBeLessThan(100_000);
 });
 
-const found = existsSync(CHROMIUM);
-if (!found) process.stderr.write(`浏览器测试已略过：没有找到 ${CHROMIUM}（可用环境变量 CHROMIUM 指定）。\n`);
-
-describe.skipIf(!found)(`in a worker of ${CHROMIUM}`, () => {
+describeInBrowser(`in a worker of ${CHROMIUM}`, () => {
   let browser: Browser;
   let page: Page;
   const complaints: string[] = [];
 
   beforeAll(async () => {
-    const args = ['--no-sandbox', '--headless=new', '--disable-gpu', '--disable-dev-shm-usage'];
-    browser = await chromium.launch({ executablePath: CHROMIUM, args });
+    browser = await launch();
     page = await browser.newPage({ offline: true });
     page.on('console', (message) => complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(String(error)));

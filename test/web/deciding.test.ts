@@ -51,6 +51,26 @@ describeInBrowser('what a person decides', () => {
     await finding(page, 2).getByRole('button', { name: '不是问题' }).waitFor();
   });
 
+  test('a whole kind at once, told apart by its rule', async () => {
+    const { page } = await visit();
+    await choose(page, {
+      name: '通知.txt',
+      content: '各校布署到位，各镇布署到位。\n各校都作了布署，各镇也作了布署。\n小学巩固率为101.3%。\n',
+    });
+    const all = await listed(page);
+    const kind = page.getByRole('combobox', { name: '类型' });
+    await kind.selectOption({ index: 1 });
+    const some = await listed(page);
+    expect(some.length).toBeGreaterThan(1);
+    expect(some.length).toBeLessThan(all.length);
+    await page.getByRole('button', { name: `这一类列出的${some.length}处都不是问题` }).click();
+    await page.getByRole('textbox', { name: '都不是问题的理由' }).fill('照录原文');
+    await page.keyboard.press('Enter');
+    await finding(page, some[0] as number).waitFor({ state: 'detached' });
+    await kind.selectOption('');
+    expect(await listed(page)).toEqual(all.filter((number) => !some.includes(number)));
+  });
+
   test('is in the file of decisions, which says the same again beside the report', async () => {
     const { page } = await visit();
     await openExample(page);

@@ -5,7 +5,8 @@ import { check, parseStandard } from '../../src/jobs/index.ts';
 import { countyReport } from '../support/county-report.ts';
 import { buildDocx } from '../support/docx.ts';
 import { buildPdf, column } from '../support/pdf.ts';
-import { builtPage, describeWhereBrowser, openPages, until, withScript } from './support/altered-page.ts';
+import { describeInBrowser } from '../support/chromium.ts';
+import { builtPage, openPages, until, withScript } from './support/altered-page.ts';
 import { FORGET_EVERYWHERE } from './support/newer-functions.ts';
 
 const NATIONAL = ['basic-balance-2012', 'quality-balance-2017'];
@@ -19,7 +20,7 @@ const FILES: readonly (readonly [name: string, content: Uint8Array])[] = [
   ['报告.pdf', buildPdf([column(['一、基本情况', wrong])])],
 ];
 
-describeWhereBrowser('in a browser without what came after Chromium 86', () => {
+describeInBrowser('in a browser without what came after Chromium 86', () => {
   const { openText } = openPages();
 
   test.each(FILES)('%s: checked as elsewhere, decided, downloaded', async (name, content) => {

@@ -28,15 +28,15 @@ describeInBrowser('from the list to the place and back', () => {
         .first()
         .click();
       await isInView(page, `#place-${number}-0`);
-      expect(await places(page, number).first().getAttribute('class')).toContain('selected');
-      expect(await finding(page, number).getAttribute('aria-current')).toBe('true');
+      await expect.poll(() => places(page, number).first().getAttribute('class')).toContain('selected');
+      await expect.poll(() => finding(page, number).getAttribute('aria-current')).toBe('true');
     }
     for (const number of numbers.toReversed()) {
       await paper(page)
         .getByRole('link', { name: `第${number}条`, exact: true })
         .click();
       await isInView(page, `#finding-${number}`);
-      expect(await finding(page, number).getAttribute('aria-current')).toBe('true');
+      await expect.poll(() => finding(page, number).getAttribute('aria-current')).toBe('true');
       expect(await page.locator('[aria-current=true][id^=finding-]').count()).toBe(1);
     }
   });

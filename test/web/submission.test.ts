@@ -39,7 +39,7 @@ describe('a submission in the page', () => {
     const { submission } = await opened([file('甲.txt', `${WRONG}小学专任教师1200人，其中本科960人，占75%。\n`)]);
     const before = viewOf(submission, '甲.txt').findings;
     expect(before.length).toBeGreaterThan(1);
-    const ruling = { file: '甲.txt', number: 1, reason: '含教学点', date: '2026-11-22' } as const;
+    const ruling = { file: '甲.txt', numbers: [1], reason: '含教学点', date: '2026-11-22' } as const;
     submission.decide({ ...ruling, ruling: 'dismissed' });
     const after = viewOf(submission, '甲.txt');
     expect(after.findings.map(({ number, state, reason }) => [number, state, reason])).toEqual(
@@ -53,11 +53,24 @@ describe('a submission in the page', () => {
     expect(() => submission.decide({ ...ruling, ruling: null })).toThrow('还没有作过决定');
   });
 
+  test('a whole kind is decided at once', async () => {
+    const text = '各校布署到位，各镇布署到位。\n各校都作了布署，各镇也作了布署。\n';
+    const { submission } = await opened([file('甲.txt', text)]);
+    const numbers = viewOf(submission, '甲.txt').findings.map(({ number }) => number);
+    expect(numbers.length).toBeGreaterThan(1);
+    const request = { file: '甲.txt', numbers, reason: '照录原文', date: '2026-11-22' };
+    submission.decide({ ...request, ruling: 'dismissed' });
+    const states = () => new Set(viewOf(submission, '甲.txt').findings.map(({ state }) => state));
+    expect(states()).toEqual(new Set(['dismissed']));
+    submission.decide({ ...request, ruling: null });
+    expect(states()).toEqual(new Set(['open']));
+  });
+
   test('decisions given with a report hold; a file of them at fault is told by name', async () => {
     const first = await opened([file('甲.txt', WRONG)]);
     const { decisionsText } = first.submission.decide({
       file: '甲.txt',
-      number: 1,
+      numbers: [1],
       ruling: 'accepted',
       reason: null,
       date: '2026-11-22',

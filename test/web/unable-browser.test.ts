@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { builtPage, describeWhereBrowser, openPages, until, withMain, withScript } from './support/altered-page.ts';
+import { describeInBrowser } from '../support/chromium.ts';
+import { builtPage, openPages, until, withMain, withScript } from './support/altered-page.ts';
 
 const NOTICE = readFileSync(new URL('../../src/web/unable-notice.js', import.meta.url), 'utf8');
 
@@ -30,7 +31,7 @@ test('the notice is written in a language that every browser knows', () => {
   expect(code.match(/=>|`|\b(?:const|let|class|async|await)\b|\?\?|\?\.|\.\.\./gu)).toBeNull();
 });
 
-describeWhereBrowser('a browser that cannot run the page says what to do', () => {
+describeInBrowser('a browser that cannot run the page says what to do', () => {
   const { openText } = openPages();
 
   test.each(LACKING)('without %s', async (_, script) => {

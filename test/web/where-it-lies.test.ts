@@ -4,9 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { BUILT, describeWhereBrowser, openPages, wholeJob } from './support/altered-page.ts';
+import { describeInBrowser } from '../support/chromium.ts';
+import { BUILT, openPages, wholeJob } from './support/altered-page.ts';
 
-describeWhereBrowser('the page works wherever it lies', () => {
+describeInBrowser('the page works wherever it lies', () => {
   const { folder, open } = openPages();
   const asked: string[] = [];
   let server: Server;

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ReportView } from '../worker/protocol.ts';
 import { FINDING_ID } from '../worker/ids.ts';
+import { AllListed } from './all-listed.tsx';
 import { focusIsLost } from './focus.ts';
 import { FindingCard, type FindingCardActions } from './finding-card.tsx';
 import { filtered, NO_FILTER } from './finding-filter.ts';
@@ -50,6 +51,10 @@ export function FindingList({ report, selected, onRule, ...actions }: FindingLis
     ruled.current = null;
   }, [findings]);
 
+  const rule: FindingCardActions['onRule'] = (numbers, ruling, reason) => {
+    ruled.current = numbers.at(-1) ?? null;
+    return onRule(numbers, ruling, reason);
+  };
   if (findings.length === 0) {
     const { tested } = report.totals;
     return (
@@ -77,16 +82,22 @@ export function FindingList({ report, selected, onRule, ...actions }: FindingLis
         {shown.length === findings.length ? `共${shown.length}处` : `列出${shown.length}处，共${findings.length}处`}
         {dismissed > 0 && `，已排除${dismissed}处`}
       </p>
+      {filter.rule !== '' && (
+        <div class="all-listed">
+          <AllListed
+            key={filter.rule}
+            findings={shown}
+            onDismiss={(numbers, why) => void rule(numbers, 'dismissed', why)}
+          />
+        </div>
+      )}
       <ol ref={list} class="findings" tabIndex={-1}>
         {shown.map((finding) => (
           <FindingCard
             key={finding.number}
             finding={finding}
             selected={finding.number === selected?.number}
-            onRule={(number, ruling, reason) => {
-              ruled.current = number;
-              return onRule(number, ruling, reason);
-            }}
+            onRule={rule}
             {...actions}
           />
         ))}

@@ -114,7 +114,7 @@ function CheckedReport({ report, several, actions }: CheckedReportProps) {
           selected={finding}
           onGoTo={goTo}
           onPoint={setPointed}
-          onRule={(number, ruling, reason) => actions.decide({ file: report.file, number, ruling, reason })}
+          onRule={(numbers, ruling, reason) => actions.decide({ file: report.file, numbers, ruling, reason })}
         />
         {shown && (
           <FigurePanel

@@ -3,6 +3,7 @@ import './page.css';
 import './start.css';
 import './result.css';
 import './findings.css';
+import './low-screen.css';
 import './print.css';
 
 // The colours and the paper of the pages that are downloaded, so that a report looks the same in all of them. Adopted and not

@@ -114,10 +114,10 @@ export interface MadeFile {
   readonly remark: string | null;
 }
 
-/** What happens to one finding: decided, or taken back (null). */
+/** What happens to findings of a report: decided, or taken back (null). */
 export interface RulingRequest {
   readonly file: string;
-  readonly number: number;
+  readonly numbers: readonly number[];
   readonly ruling: 'accepted' | 'dismissed' | null;
   readonly reason: string | null;
   /** `2026-11-22`. */

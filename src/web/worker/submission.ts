@@ -2,8 +2,9 @@ import { type Decisions, NO_DECISIONS } from '../../check/index.ts';
 import { type Checked, checkExtracted } from '../../jobs/check.ts';
 import { checkTogether } from '../../jobs/compare-reports.ts';
 import { extract } from '../../jobs/extract.ts';
-import { parseDecisions, recordRulings, review, withdrawDecision } from '../../jobs/review.ts';
+import { parseDecisions, recordRulings, review, withdrawDecisions } from '../../jobs/review.ts';
 import { InputError } from '../../model/manuscript.ts';
+import type { Finding } from '../../model/relation.ts';
 import type { DocumentReaders } from '../../read/index.ts';
 import type { Standard } from '../../standards/standard.ts';
 import type { Progress, ReportFile, RulingRequest, UnreadFile } from './protocol.ts';
@@ -72,15 +73,22 @@ export class Submission {
     this.#reports = this.#alone.map((one, index) => ({ ...one, checked: compared[index] ?? one.checked }));
   }
 
-  /** Records or takes back what a person decided about one finding. */
-  decide({ file, number, ruling, reason, date }: RulingRequest): ReportAtHand {
+  /** Records or takes back what a person decided about findings of a report. */
+  decide({ file, numbers, ruling, reason, date }: RulingRequest): ReportAtHand {
     const report = this.report(file);
     const { checked, decisions } = report;
-    const finding = checked.result.findings[number - 1];
-    if (finding === undefined) throw new InputError('finding-unknown', `${file}：没有第${number}条。`);
+    const findings = numbers.map((number) => {
+      const finding = checked.result.findings[number - 1];
+      if (finding === undefined) throw new InputError('finding-unknown', `${file}：没有第${number}条。`);
+      return finding;
+    });
     const recorded = ruling
-      ? recordRulings(checked, decisions, [{ finding, ruling, reason, date }])
-      : withdrawn(report, number);
+      ? recordRulings(
+          checked,
+          decisions,
+          findings.map((finding) => ({ finding, ruling, reason, date })),
+        )
+      : withdrawn(report, findings);
     const decided: Partial<ReportAtHand> = {
       decisions: { ...decisions, decisions: recorded.all },
       decisionsText: recorded.text,
@@ -98,10 +106,12 @@ export class Submission {
   }
 }
 
-function withdrawn({ checked, decisions }: ReportAtHand, number: number) {
-  const finding = checked.result.findings[number - 1];
+function withdrawn({ checked, decisions }: ReportAtHand, findings: readonly Finding[]) {
   const { accepted, dismissed } = review(checked, { decisions }).result;
-  const decided = dismissed.find((one) => one.finding === finding) ?? (finding && accepted.get(finding));
-  if (decided === undefined) throw new InputError('decision-missing', `第${number}条还没有作过决定。`);
-  return withdrawDecision(decisions, decided.decision);
+  const decided = [...dismissed, ...accepted.values()].filter(({ finding }) => findings.includes(finding));
+  if (decided.length === 0) throw new InputError('decision-missing', '还没有作过决定。');
+  return withdrawDecisions(
+    decisions,
+    decided.map(({ decision }) => decision),
+  );
 }

@@ -1,19 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe } from 'vitest';
-
-/** Debian's; another one may be named by the environment. */
-const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-
-const found = existsSync(CHROMIUM);
-if (!found) process.stderr.write(`网页测试已略过：没有找到 ${CHROMIUM}（可用环境变量 CHROMIUM 指定）。\n`);
-
-/** `describe`, skipped where there is no browser. */
-export const describeWhereBrowser = describe.skipIf(!found);
+import { type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+import { launch } from '../../support/chromium.ts';
 
 /** The page as it was built; `npm test` builds it first. */
 export const BUILT = new URL('../../../dist/web/junheng.html', import.meta.url);
@@ -51,8 +43,7 @@ export function openPages() {
   const contexts: BrowserContext[] = [];
   let browser: Browser | undefined;
   beforeAll(async () => {
-    const args = ['--no-sandbox', '--headless=new', '--disable-gpu', '--disable-dev-shm-usage'];
-    browser = await chromium.launch({ executablePath: CHROMIUM, args });
+    browser = await launch();
   });
   afterEach(async () => {
     for (const context of contexts.splice(0)) await context.close();

@@ -1,13 +1,12 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { ARGUMENTS, CHROMIUM, launch } from '../../support/chromium.ts';
 
-/** Debian's; another one may be named by the environment. */
-const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-const ARGUMENTS = ['--no-sandbox', '--headless=new', '--disable-gpu', '--disable-dev-shm-usage'];
+export { describeInBrowser } from '../../support/chromium.ts';
 
 /** The page as people have it: the built file, opened by its place on the disk; `npm test` builds it first. */
 export const ADDRESS = pathToFileURL(fileURLToPath(new URL('../../../dist/web/junheng.html', import.meta.url))).href;
@@ -16,12 +15,6 @@ export const ADDRESS = pathToFileURL(fileURLToPath(new URL('../../../dist/web/ju
 export const SMALL_SCREEN = { width: 1366, height: 768 };
 export const LARGE_SCREEN = { width: 1920, height: 1080 };
 export const NARROW = { width: 683, height: 384 };
-
-const found = existsSync(CHROMIUM);
-if (!found) process.stderr.write(`网页测试已略过：没有找到 ${CHROMIUM}（可用环境变量 CHROMIUM 指定）。\n`);
-
-/** `describe`, skipped where there is no browser. */
-export const describeInBrowser = describe.skipIf(!found);
 
 /** A page at the start view, and what it did that it should not have done. */
 interface Visit {
@@ -38,7 +31,7 @@ export function visits(options: BrowserContextOptions = {}, args: readonly strin
   let browser: Browser | undefined;
   const open: { readonly context: BrowserContext; readonly complaints: string[] }[] = [];
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: [...ARGUMENTS, ...args] });
+    browser = await launch(args);
   });
   afterAll(() => browser?.close());
   afterEach(async () => {
