@@ -2,7 +2,8 @@ import type { Report } from '../model/report.ts';
 
 const DIGITS = '〇一二三四五六七八九';
 const ARABIC = /^[（(]?\s*((?:19|20)\d{2})\s*年\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?\s*[）)]?$/u;
-const CHINESE = /^[（(]?((?:一九|二[〇○零OО0])[〇○零OО0一二三四五六七八九]{2})年([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})日)?[）)]?$/u;
+const CHINESE =
+  /^[（(]?((?:一九|二[〇○零OО0])[〇○零OО0一二三四五六七八九]{2})年([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})日)?[）)]?$/u;
 /** A year that is aimed at dates no data. */
 const AHEAD = /(?:到|至|力争|目标|规划|计划|争取|预计)[^，。；\n]{0,10}$/u;
 /** Pages behind the signature (lists, tables) are longer than this only where there are appendices; then the head's date serves. */
@@ -15,7 +16,9 @@ const ENDS = 12;
 export function reportDate(report: Report): string | null {
   const { text, paragraphs } = report.manuscript;
   const lines = paragraphs.map(({ span }) => text.slice(span.start, span.end).trim()).filter((line) => line !== '');
-  const signed = [...lines.slice(-ENDS).toReversed(), ...lines.slice(0, ENDS)].map(dateOf).find((date) => date !== null);
+  const signed = [...lines.slice(-ENDS).toReversed(), ...lines.slice(0, ENDS)]
+    .map(dateOf)
+    .find((date) => date !== null);
   if (signed !== undefined) return signed;
   const year = /(?:19|20)\d{2}(?=[年—-])/u.exec(report.title ?? '')?.[0] ?? latestYear(report);
   return year === null ? null : `${year}-12-31`;

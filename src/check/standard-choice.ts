@@ -29,7 +29,7 @@ export function standardRelations(report: Report, standards: readonly Standard[]
   return standards.flatMap((standard) => [
     ...limitsOn(report, standard, date),
     ...surveyOn(report, standard),
-    ...claimsOn(report, standard),
+    ...claimsOn(report, standard, date),
   ]);
 }
 

@@ -8,8 +8,7 @@ export function patternOf(words: string): RegExp {
   return new RegExp(parts.join('[^。；;\\n]{0,24}?'), 'u');
 }
 
-const SAID =
-  /实现|做到|达到|落实|符合|保持|满足|完成|达标|消除|无|没有|不存在|不低于|高于|提高|不减|增长/u;
+const SAID = /实现|做到|达到|落实|符合|保持|满足|完成|达标|消除|无|没有|不存在|不低于|高于|提高|不减|增长/u;
 /** What stands before the words and makes a plan, a duty or a denial of them. */
 const UNSAID =
   /未|尚|不能|没有|没做到|力争|将|确保|应|须|努力|争取|规定|按照|根据|依据|基本|目标|计划|要|逐步(?=消除)|到20\d\d年|原|曾|与|距|离/u;
@@ -21,7 +20,9 @@ export function claimedAt(report: Report, words: readonly string[]): (Span & { r
   for (const word of words) {
     for (const match of text.matchAll(new RegExp(patternOf(word).source, 'gu'))) {
       const end = match.index + match[0].length;
-      const start = Math.max(...['，', ',', '。', '；', ';', '：', '\n'].map((mark) => text.lastIndexOf(mark, match.index - 1) + 1));
+      const start = Math.max(
+        ...['，', ',', '。', '；', ';', '：', '\n'].map((mark) => text.lastIndexOf(mark, match.index - 1) + 1),
+      );
       const before = text.slice(start, match.index);
       const behind = text.slice(end, end + 24).split(/[，。；;\n]/u)[0] ?? '';
       if (UNSAID.test(before) || UNSAID_BEHIND.test(behind)) continue;
@@ -34,8 +35,15 @@ export function claimedAt(report: Report, words: readonly string[]): (Span & { r
 
 /** Whether a figure stands for the county's own state: no goal, no part of it, no change. */
 export function isState(report: Report, figure: Figure): boolean {
-  if (figure.scope !== null || figure.partOf !== null || figure.valueMax !== null || figure.role !== 'level') return false;
+  if (figure.scope !== null || figure.partOf !== null || figure.valueMax !== null || figure.role !== 'level')
+    return false;
   const { text } = report.manuscript;
-  const before = text.slice(Math.max(0, figure.span.start - 24), figure.span.start).split(/[，。；;\n]/u).at(-1) ?? '';
-  return !/目标|力争|标准(?:为|是)|要求|不低于|全国|全省|全市平均|由|从|原|曾|过去|消除|化解|减少|压缩|降低|下降|新增|增加/u.test(before);
+  const before =
+    text
+      .slice(Math.max(0, figure.span.start - 24), figure.span.start)
+      .split(/[，。；;\n]/u)
+      .at(-1) ?? '';
+  return !/目标|力争|标准(?:为|是)|要求|不低于|全国|全省|全市平均|由|从|原|曾|过去|消除|化解|减少|压缩|降低|下降|新增|增加/u.test(
+    before,
+  );
 }

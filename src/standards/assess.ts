@@ -24,7 +24,9 @@ export function assess(dataset: Dataset, standard: Standard): Assessment {
     .map((limit) => countyOutcome(dataset, stages, limit));
   const schools = standard.limits
     .filter(({ level, id }) => level === 'school' && !ruled.has(id))
-    .flatMap((limit) => boundSchools(schoolsOf(stages, limit.stage), limit).map((school) => schoolOutcome(school, limit)));
+    .flatMap((limit) =>
+      boundSchools(schoolsOf(stages, limit.stage), limit).map((school) => schoolOutcome(school, limit)),
+    );
   const rule = stages.flatMap(({ scope, stage }) =>
     scope.counted.flatMap((school) => ruleOutcome(school, stage, standard) ?? []),
   );

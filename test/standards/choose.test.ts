@@ -33,7 +33,9 @@ describe('what --standard means', () => {
   });
 
   it('an unknown id lists those there are, with their names', () => {
-    expect(codeOf(['tow'])).toBe('standard-unknown：没有标准“tow”；内置的有one、two，也可以给出 .yaml 文件。\n  one　甲（1号）\n  two　乙');
+    expect(codeOf(['tow'])).toBe(
+      'standard-unknown：没有标准“tow”；内置的有one、two，也可以给出 .yaml 文件。\n  one　甲（1号）\n  two　乙',
+    );
   });
 
   it('two files of one id', () => {
@@ -42,7 +44,10 @@ describe('what --standard means', () => {
 
   it('one asked for applies at any time to any kind', () => {
     const always = applyAlways(standard([], { kinds: ['county-basic'] }));
-    expect([always.kinds, isInForce(always.effective, '1990-01-01')]).toEqual([['county-basic', 'county-quality'], true]);
+    expect([always.kinds, isInForce(always.effective, '1990-01-01')]).toEqual([
+      ['county-basic', 'county-quality'],
+      true,
+    ]);
   });
 });
 

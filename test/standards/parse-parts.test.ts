@@ -82,30 +82,86 @@ test('every part is read', () => {
 
 describe('one fault, one message with its place', () => {
   test.each([
-    ['a form that is none', ['form: level', 'form: same'], /^own\.yaml 第26行第11列：“form”应为growth-above、.*之一，不是“same”。$/u],
+    [
+      'a form that is none',
+      ['form: level', 'form: same'],
+      /^own\.yaml 第26行第11列：“form”应为growth-above、.*之一，不是“same”。$/u,
+    ],
     ['a claim without words', ['words: [消除大班额]', 'words: []'], /第24行第5列：“words”至少要有一项。$/u],
     ['a form without its second indicator', ['    than: regular-revenue\n', ''], /第18行第5列：缺少“than”。$/u],
-    ['a key that the form has no use for', ['value: 0', 'value: 0\n    than: staff'], /第30行第11列：“level”这种form用不到“than”。$/u],
+    [
+      'a key that the form has no use for',
+      ['value: 0', 'value: 0\n    than: staff'],
+      /第30行第11列：“level”这种form用不到“than”。$/u,
+    ],
     ['an item of figures that tells none', ['    figures: 各年增幅\n', ''], /第32行第5列：缺少“figures”。$/u],
-    ['figures for an item of papers', ['evidence: figures', 'evidence: text'], /第36行第14列：靠文字佐证的项目用不到“figures”。$/u],
-    ['an item settled by nothing', ['settledBy: [growth]', 'settledBy: [growht]'], /第37行第17列：没有 id 为“growht”的限值或提法。$/u],
-    ['a relief of an unknown limit', ['limits: [size]', 'limits: [growth]'], /第41行第\d+列：没有 id 为“growth”的限值或提法。$/u],
-    ['an unknown school type', ['[九年一贯制学校]', '[九年制]'], /第10行第13列：“九年制”不是可用的学校类型；可用的有小学、/u],
-    ['a value that is neither yes nor no', ['wholeSchool: true', 'wholeSchool: maybe'], /第11行第18列：“wholeSchool”应为true、false之一/u],
-    ['a floor over one', ['level: school', 'level: school\n    floor: 85'], /第16行第12列：“floor”应在0与1之间，不是“85”。$/u],
-    ['a floor for the county', ['level: school', 'level: county\n    floor: 0.85'], /第16行第12列：“floor”只用于学校一级的限值。$/u],
+    [
+      'figures for an item of papers',
+      ['evidence: figures', 'evidence: text'],
+      /第36行第14列：靠文字佐证的项目用不到“figures”。$/u,
+    ],
+    [
+      'an item settled by nothing',
+      ['settledBy: [growth]', 'settledBy: [growht]'],
+      /第37行第17列：没有 id 为“growht”的限值或提法。$/u,
+    ],
+    [
+      'a relief of an unknown limit',
+      ['limits: [size]', 'limits: [growth]'],
+      /第41行第\d+列：没有 id 为“growth”的限值或提法。$/u,
+    ],
+    [
+      'an unknown school type',
+      ['[九年一贯制学校]', '[九年制]'],
+      /第10行第13列：“九年制”不是可用的学校类型；可用的有小学、/u,
+    ],
+    [
+      'a value that is neither yes nor no',
+      ['wholeSchool: true', 'wholeSchool: maybe'],
+      /第11行第18列：“wholeSchool”应为true、false之一/u,
+    ],
+    [
+      'a floor over one',
+      ['level: school', 'level: school\n    floor: 85'],
+      /第16行第12列：“floor”应在0与1之间，不是“85”。$/u,
+    ],
+    [
+      'a floor for the county',
+      ['level: school', 'level: county\n    floor: 0.85'],
+      /第16行第12列：“floor”只用于学校一级的限值。$/u,
+    ],
     ['a share over a hundred', ['parentShare: 50', 'parentShare: 150'], /第45行第16列：“parentShare”应在0与100之间/u],
     ['an id twice', ['id: no-large-class', 'id: growth'], /第24行第5列：id“growth”重复。$/u],
     ['an id with capitals', ['id: size', 'id: Size'], /第8行第9列：id 只能用小写字母、数字和连字符。$/u],
-    ['a unit of ten thousands', ['comparison: \'<=\'\n    value: 2500', 'unit: 万人\n    comparison: \'<=\'\n    value: 2500'], /第12行第11列：“在校生数”的单位应为“人”，不是“万人”。$/u],
+    [
+      'a unit of ten thousands',
+      ["comparison: '<='\n    value: 2500", "unit: 万人\n    comparison: '<='\n    value: 2500"],
+      /第12行第11列：“在校生数”的单位应为“人”，不是“万人”。$/u,
+    ],
     ['a date of its own that is none', ['2021-01-01', '2021年'], /第16行第24列：“from”应写成 2012-01-20 这样的日期/u],
-    ['an unknown kind of report', ['region: 某省', 'region: 某省\nkinds: [county-fine]'], /第7行第9列：“county-fine”不是可用的报告种类。$/u],
+    [
+      'an unknown kind of report',
+      ['region: 某省', 'region: 某省\nkinds: [county-fine]'],
+      /第7行第9列：“county-fine”不是可用的报告种类。$/u,
+    ],
     ['a value left out', ['    value: 2500\n', ''], /第8行第5列：缺少“value”。$/u],
     ['a list where a word belongs', ['clause: 样本为1.5‰', 'clause: [样本]'], /第46行第11列：“clause”应是一个值。$/u],
     ['a word where a list belongs', ['words: [三个增长]', 'words: 三个增长'], /第19行第12列：“words”应是列表。$/u],
-    ['a rule that asks for more than there is', ['items:', 'schoolRule: { atLeast: 2, limits: [size], clause: 两项 }\nitems:'], /第31行第24列：“atLeast”应是0到1之间的整数，不是“2”。$/u],
-    ['tabs for indents', ['  - id: size\n', '\t- id: size\n'], /第8行第1列：YAML 写法有误（缩进用了制表符，请改用空格）。$/u],
-    ['a bare percent sign', ['clause: 样本为1.5‰', 'clause: %'], /第46行第11列：YAML 写法有误（以特殊符号开头的内容要加引号/u],
+    [
+      'a rule that asks for more than there is',
+      ['items:', 'schoolRule: { atLeast: 2, limits: [size], clause: 两项 }\nitems:'],
+      /第31行第24列：“atLeast”应是0到1之间的整数，不是“2”。$/u,
+    ],
+    [
+      'tabs for indents',
+      ['  - id: size\n', '\t- id: size\n'],
+      /第8行第1列：YAML 写法有误（缩进用了制表符，请改用空格）。$/u,
+    ],
+    [
+      'a bare percent sign',
+      ['clause: 样本为1.5‰', 'clause: %'],
+      /第46行第11列：YAML 写法有误（以特殊符号开头的内容要加引号/u,
+    ],
   ])('%s', (_, [from = '', to = ''], message) => {
     expect(SOUND).toContain(from);
     expect(problemsOf(SOUND.replace(from, to)).filter((line) => message.test(line))).toHaveLength(1);

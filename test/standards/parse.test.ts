@@ -110,10 +110,18 @@ test.each([
     ['indicator: books-per-pupil', 'indicator: book-per-pupil'],
     'own.yaml 第12行第16列：词表中没有指标“book-per-pupil”（相近的有“books-per-pupil”）；自定的指标请写成“text:名称”。',
   ],
-  ['an unknown stage', ['stage: 小学', 'stage: 高中'], 'own.yaml 第13行第12列：“stage”应为小学、初中或 null，不是“高中”。'],
+  [
+    'an unknown stage',
+    ['stage: 小学', 'stage: 高中'],
+    'own.yaml 第13行第12列：“stage”应为小学、初中或 null，不是“高中”。',
+  ],
   ['an unknown comparison', [`'>='`, `'=>'`], 'own.yaml 第14行第17列：“comparison”应为>=、<=、>、<之一，不是“=>”。'],
   ['a value in words', ['20.50', '二十'], 'own.yaml 第15行第12列：“value”应是数字，不是“二十”。'],
-  ['a unit of another kind', ['unit: 册', 'unit: 本'], 'own.yaml 第16行第11列：“生均图书册数”的单位应为“册”，不是“本”。'],
+  [
+    'a unit of another kind',
+    ['unit: 册', 'unit: 本'],
+    'own.yaml 第16行第11列：“生均图书册数”的单位应为“册”，不是“本”。',
+  ],
   [
     'an unknown confidence',
     ['confidence: certain', 'confidence: sure'],
@@ -125,7 +133,11 @@ test.each([
     ['[books-per-pupil]', '[books]'],
     'own.yaml 第9行第16列：“books”不是可用的生均指标。',
   ],
-  ['a rule about an unknown limit', ['limits: [books]', 'limits: [boks]'], 'own.yaml 第23行第12列：没有 id 为“boks”的限值。'],
+  [
+    'a rule about an unknown limit',
+    ['limits: [books]', 'limits: [boks]'],
+    'own.yaml 第23行第12列：没有 id 为“boks”的限值。',
+  ],
   [
     'a list where a map belongs',
     ['{ from: 2020-01-01, until: 2030-12-31 }', '[2020]'],
