@@ -35,7 +35,8 @@ export function limitsOn(report: Report, standard: Standard, date: string | null
         }),
       ),
     );
-    found.push(...held.filter(({ figure }) => isLatest(figure, held)));
+    const latest = latestYears(held.map(({ figure }) => figure));
+    found.push(...held.filter(({ figure }) => isLatest(figure, latest)));
   }
   return found.map((one) => one.threshold);
 }
@@ -45,7 +46,9 @@ function threshold(figure: Figure, limit: Limit, value: Decimal, standard: Stand
   const mean = limit.level === 'school' && limit.indicator !== 'largest-class';
   return {
     type: 'threshold',
-    assertion: CLAIMED.test(text) && !mean ? 'stated' : 'implied',
+    // the day on which a remembered quota began may be off by a year: no error hangs on it
+    assertion:
+      CLAIMED.test(text) && !mean && !(limit.effective && limit.confidence === 'memory') ? 'stated' : 'implied',
     figure,
     comparison: limit.comparison,
     limit: { constant: value, span: null },
@@ -93,9 +96,18 @@ function isDue(figure: Figure, limit: Limit, date: string | null): boolean {
   return bindsOn(limit, date) && bindsOn(limit, `${Number(date.slice(0, 4)) - 1}${date.slice(4)}`);
 }
 
+/** An undated value is the present one. */
+function isLatest({ stage, period }: Figure, latest: ReadonlyMap<string | null, string>): boolean {
+  const year = lastYearOf(period);
+  return year === null || year === latest.get(stage);
+}
+
 /** Of values told for several years the last one counts: what a county lacked three years ago fails nobody today. */
-function isLatest(figure: Figure, among: readonly { readonly figure: Figure }[]): boolean {
-  const year = lastYearOf(figure.period);
-  if (year === null) return true;
-  return among.every(({ figure: other }) => other.stage !== figure.stage || (lastYearOf(other.period) ?? '') <= year);
+function latestYears(figures: readonly Figure[]): Map<string | null, string> {
+  const latest = new Map<string | null, string>();
+  for (const { stage, period } of figures) {
+    const year = lastYearOf(period);
+    if (year !== null && year > (latest.get(stage) ?? '')) latest.set(stage, year);
+  }
+  return latest;
 }

@@ -163,7 +163,7 @@ async function earlierReport(path: string | undefined) {
 }
 
 /** The standards to hold reports against: ids asked for take the place of the automatic choice, files come on top. */
-function standardsGiven(given: readonly string[]): { standards: Standard[]; own: readonly Standard[] } {
+export function standardsGiven(given: readonly string[]): { standards: Standard[]; own: readonly Standard[] } {
   const { asked, bundled, own } = chooseStandards(bundledStandards(), given.map(wantedStandard));
   return { standards: [...(asked.length > 0 ? asked.map(applyAlways) : bundled), ...own], own };
 }

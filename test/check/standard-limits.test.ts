@@ -41,6 +41,12 @@ describe('quotas by year', () => {
     ['undated, in the year of the change', signed('小学生均公用经费基准定额为600元。', 2020), []],
     ['before there was one', signed('2014年小学生均公用经费标准达到500元。', 2015), []],
     ['reached', signed('2021年小学、初中生均公用经费标准分别达到650元、850元。', 2022), []],
+    ['claimed to be reached', signed('2018年小学生均公用经费标准580元，达到国家标准。', 2019), ['error 580<600']],
+    [
+      'claimed, by a remembered day',
+      signed('2021年小学生均公用经费标准600元，达到国家标准。', 2022),
+      ['warning 600<650'],
+    ],
     ['what was spent is no quota', signed('2018年小学生均公用经费580元。', 2019), []],
   ])('%s', (_, text, expected) => {
     expect(told(text)).toEqual(expected);

@@ -16,22 +16,24 @@ const ENDINGS: Readonly<Record<string, IndicatorsFormat>> = { txt: 'text', json:
 
 /** `junheng indicators WORKBOOK`: indicators, difference coefficients, limits. */
 export function registerIndicators(program: Command): void {
-  addStandardOption(program.command('indicators'))
-    .description('测算各校指标、差异系数，逐项对照标准')
-    .argument('<工作簿>', '数据工作簿（.xlsx、.xls、.ods，或学校表 .csv）')
-    .option('--format <格式>', 'text、json 或 xlsx（默认按输出文件的扩展名，否则为 text）')
-    .option('-o, --output <文件>', '写入文件')
-    .action(async (path: string, options: Options) => {
-      const format = formatOf(options);
-      const workbook = readBytes(path);
-      const wanted = (options.standard ?? []).map(wantedStandard);
-      const { indicators, renderIndicators } = await import('../../jobs/indicators.ts');
-      const result = await indicators({ name: path, workbook, standards: nationalStandards(), wanted });
-      const rendered = await renderIndicators(result, format);
-      if (options.output === undefined) process.stdout.write(rendered);
-      else writeBytes(options.output, rendered);
-      if (result.missed) process.exitCode = 1;
-    });
+  addStandardOption(
+    program
+      .command('indicators')
+      .description('测算各校指标、差异系数，逐项对照标准')
+      .argument('<工作簿>', '数据工作簿（.xlsx、.xls、.ods，或学校表 .csv）')
+      .option('--format <格式>', 'text、json 或 xlsx（默认按输出文件的扩展名，否则为 text）')
+      .option('-o, --output <文件>', '写入文件'),
+  ).action(async (path: string, options: Options) => {
+    const format = formatOf(options);
+    const workbook = readBytes(path);
+    const wanted = (options.standard ?? []).map(wantedStandard);
+    const { indicators, renderIndicators } = await import('../../jobs/indicators.ts');
+    const result = await indicators({ name: path, workbook, standards: nationalStandards(), wanted });
+    const rendered = await renderIndicators(result, format);
+    if (options.output === undefined) process.stdout.write(rendered);
+    else writeBytes(options.output, rendered);
+    if (result.missed) process.exitCode = 1;
+  });
 }
 
 function formatOf({ format, output }: Options): IndicatorsFormat {
