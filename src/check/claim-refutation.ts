@@ -32,7 +32,10 @@ export function refute(
       return slowGrowth(report, test);
     case 'rising':
     case 'not-falling':
-      return fall(seriesOf(report, test.indicator, test.stage), test.form === 'rising');
+      return (
+        fall(seriesOf(report, test.indicator, test.stage), test.form === 'rising') ??
+        fallInList(report, figuresOf(report, test.indicator, test.stage), test.form === 'rising')
+      );
     case 'not-below':
       return below(report, test);
     case 'quotient':
@@ -82,6 +85,25 @@ function fall(series: ReadonlyMap<number, Figure>, strictly: boolean): Against |
     return {
       figures: [before, figure],
       reason: `${nameOf(figure)}${year}年${figure.text}，${same ? '与' : '低于'}${year - 1}年${same ? '持平' : before.text}`,
+    };
+  }
+  return null;
+}
+
+/** 2016—2018年…分别为a、b、c: an undated list of three or more is year after year. */
+function fallInList(report: Report, figures: readonly Figure[], strictly: boolean): Against | null {
+  for (const figure of figures) {
+    const list = figures.filter(({ series, period }) => period === null && series?.id === figure.series?.id);
+    const next = list.find(({ series }) => series?.index === (figure.series?.index ?? 0) + 1);
+    if (figure.series === null || list.length < 3 || next === undefined) continue;
+    const { text } = report.manuscript;
+    const paragraph = text.slice(text.lastIndexOf('\n', figure.span.start) + 1, figure.span.start);
+    if (!/年/u.test(paragraph)) continue;
+    const same = strictly && next.value.eq(figure.value) && next.text === figure.text;
+    if (!same && !next.interval.high.lt(figure.interval.low)) continue;
+    return {
+      figures: [figure, next],
+      reason: `${nameOf(next)}${next.text}，${same ? '与前一年持平' : `低于前一年${figure.text}`}`,
     };
   }
   return null;

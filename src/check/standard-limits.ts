@@ -7,7 +7,7 @@ import { perPupilIndicatorOf } from '../standards/school-indicators.ts';
 import { type Limit, quoted, type Standard, titleOf } from '../standards/standard.ts';
 import { indicatorOf } from '../vocabulary/index.ts';
 import { lastYearOf } from './report-date.ts';
-import { patternOf } from './standard-words.ts';
+import { isPlanned, patternOf } from './standard-words.ts';
 
 const CLAIMED =
   /均?(?:低于|高于|达到|符合|满足|控制在)[^，。；\n]{0,20}(?:要求|标准|规定|限值|以内)|(?<!未|不|没有)达标(?![率情线水])|(?<!不)合格(?!率)/;
@@ -80,6 +80,7 @@ function isLimited(report: Report, row: Row, figure: Figure, limit: Limit, names
   if (figure.kind !== kind || (limit.unit === '元' && figure.unit !== '元')) return false;
   if (figure.scope !== null || NO_LEVEL.has(figure.role)) return false;
   if (limit.stage !== null && figure.stage !== limit.stage) return false;
+  if (isPlanned(report, figure.span.start)) return false;
   const before = report.manuscript.text.slice(Math.max(row.gap.start, figure.span.start - 24), figure.span.start);
   return !(limit.names.length > 0 ? GOAL : MARK).test(before);
 }
@@ -89,8 +90,10 @@ function isLimited(report: Report, row: Row, figure: Figure, limit: Limit, names
  * be of the report's year or of the year before, so that the limit must have bound in both.
  */
 function isDue(figure: Figure, limit: Limit, date: string | null): boolean {
-  if (limit.effective === null) return true;
   const year = lastYearOf(figure.period);
+  // a year after the report's own is a goal's
+  if (year !== null && date !== null && year > date.slice(0, 4)) return false;
+  if (limit.effective === null) return true;
   if (year !== null) return bindsOn(limit, `${year}-12-31`);
   if (date === null) return false;
   return bindsOn(limit, date) && bindsOn(limit, `${Number(date.slice(0, 4)) - 1}${date.slice(4)}`);

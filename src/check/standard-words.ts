@@ -12,7 +12,16 @@ const SAID = /实现|做到|达到|落实|符合|保持|满足|完成|达标|消
 /** What stands before the words and makes a plan, a duty or a denial of them. */
 const UNSAID =
   /未|尚|不能|没有|没做到|力争|将|确保|应|须|努力|争取|规定|按照|根据|依据|基本|目标|计划|要|逐步(?=消除)|到20\d\d年|原|曾|与|距|离/u;
-const UNSAID_BEHIND = /^[^，。；\n]{0,10}(?:目标|未|没有|尚|不足|差距|还不|核定|配备标准)/u;
+/** 消除大班额86个 counts what was done. */
+const UNSAID_BEHIND =
+  /^(?:班级|班)?(?:约|近|共)?\d|^[^，。；\n]{0,10}(?:目标|未|没有|尚|不足|差距|还不|核定|配备标准)/u;
+
+/** Whether a place stands in a section about what is to be done (下一步打算): it tells goals. A title's own role says nothing. */
+export function isPlanned(report: Report, offset: number): boolean {
+  return report.sections.some(
+    ({ role, level, extent }) => role === 'plans' && level > 0 && extent.start <= offset && offset < extent.end,
+  );
+}
 
 /** The first place where a report claims something in one of these words; null where it only plans, quotes or denies it. */
 export function claimedAt(report: Report, words: readonly string[]): (Span & { readonly words: string }) | null {
@@ -25,6 +34,7 @@ export function claimedAt(report: Report, words: readonly string[]): (Span & { r
       );
       const before = text.slice(start, match.index);
       const behind = text.slice(end, end + 24).split(/[，。；;\n]/u)[0] ?? '';
+      if (isPlanned(report, match.index)) continue;
       if (UNSAID.test(before) || UNSAID_BEHIND.test(behind)) continue;
       if (!SAID.test(`${before}${match[0]}${behind}`)) continue;
       return { start: match.index, end, words: match[0].trim() };
@@ -37,6 +47,7 @@ export function claimedAt(report: Report, words: readonly string[]): (Span & { r
 export function isState(report: Report, figure: Figure): boolean {
   if (figure.scope !== null || figure.partOf !== null || figure.valueMax !== null || figure.role !== 'level')
     return false;
+  if (isPlanned(report, figure.span.start)) return false;
   const { text } = report.manuscript;
   const before =
     text

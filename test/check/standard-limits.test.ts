@@ -20,6 +20,13 @@ describe('what a report states of itself', () => {
     ['what it was in an earlier year', '2014年公众满意度为82%，2015年公众满意度为93%。', []],
     ['what it is in the latest year', '2014年公众满意度为92%，2015年公众满意度为83%。', ['warning 83<85']],
     ['by how much it changed', '公众满意度比上年提高5.2%。', []],
+    ['a goal by a later year', signed('到2020年公众满意度达到80%。', 2019), []],
+    ['a goal among the plans', '二、下一步打算\n公众满意度达到80%。', []],
+    [
+      'a goal does not make older what is',
+      signed('2018年公众满意度为83%。到2020年公众满意度达到90%。', 2019),
+      ['warning 83<85'],
+    ],
     ['a goal', '力争公众满意度达到80%。', []],
   ])('%s', (_, text, expected) => {
     expect(told(text)).toEqual(expected);
