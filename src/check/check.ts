@@ -10,7 +10,7 @@ import { repairsOf } from './repair.ts';
 import { withRepair } from './repair-words.ts';
 import { RULES } from './rules/index.ts';
 import { operandsOf, placesOf, toJudgedRelation, typeOf } from './told.ts';
-import { limitsOn, standardsFor } from './standard-limits.ts';
+import { standardRelations, standardsFor } from './standard-choice.ts';
 import { textFindings } from './text-check.ts';
 
 /** What a check says: the relations with their verdicts, the findings, and how much could be tested. Silence is never a pass. */
@@ -41,7 +41,8 @@ export interface Summary {
 
 /** Cross-checks one report: finds its relations, judges them, and words what a person should look at. */
 export function checkReport(report: Report, standards: readonly Standard[]): CheckResult {
-  const found: Relation[] = [...relationsOf(report), ...limitsOn(report, standardsFor(report, standards))];
+  const own = relationsOf(report);
+  const found: Relation[] = [...own, ...unsaid(own, standardRelations(report, standardsFor(report, standards)))];
   const judgements = distinct(found.map(judge).filter(isTold));
   const relations = judgements
     .map(toJudgedRelation)
@@ -68,6 +69,20 @@ export function checkReport(report: Report, standards: readonly Standard[]): Che
     accepted: new Map(),
     known: 0,
   };
+}
+
+/** Without the claims that the text's own relations have told already: one contradiction, one finding. */
+function unsaid(own: readonly Relation[], more: readonly Relation[]): Relation[] {
+  const claims = own.filter((relation) => relation.type === 'claim');
+  return more.filter(
+    (relation) =>
+      relation.type !== 'claim' ||
+      !claims.some(
+        ({ span, contradicted }) =>
+          (span.start < relation.span.end && relation.span.start < span.end) ||
+          relation.contradicted.every((figure) => contradicted.includes(figure)),
+      ),
+  );
 }
 
 /**
@@ -123,6 +138,11 @@ function relationFindings(judgements: readonly Judgement[]): Finding[] {
   });
 }
 
+/** A number that nobody is sure of accuses nobody. */
+function isHint(relation: Relation): boolean {
+  return 'hint' in relation && relation.hint !== undefined;
+}
+
 function findingOf(judgement: Judgement): Finding | null {
   const { relation, verdict, check, stated, computed } = judgement;
   if (verdict !== 'broken' && verdict !== 'review') return null;
@@ -133,7 +153,7 @@ function findingOf(judgement: Judgement): Finding | null {
   return {
     rule: rule.id,
     type: typeOf(relation),
-    severity: verdict === 'review' ? 'warning' : rule.severity(judgement as never),
+    severity: isHint(relation) ? 'info' : verdict === 'review' ? 'warning' : rule.severity(judgement as never),
     message:
       verdict === 'review' && judgement.because && relation.type === 'sum'
         ? `${rule.message(judgement as never)}（${judgement.because}。）`

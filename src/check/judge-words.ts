@@ -63,8 +63,8 @@ export function judgeThreshold(relation: Found.Threshold): Judgement {
   const symbol = { '>': ['>', '≤'], '>=': ['≥', '<'], '<': ['<', '≥'], '<=': ['≤', '>'] }[comparison][met ? 0 : 1];
   return {
     relation,
-    verdict: met ? 'holds' : 'broken',
-    because: null,
+    verdict: met ? 'holds' : relation.hint === undefined ? 'broken' : 'review',
+    because: met ? null : (relation.hint ?? null),
     check: `${show(valueOf(figure), unit)}${symbol}${show(valueOf(limit), unit)}`,
     stated: valueOf(limit),
     computed: valueOf(figure),
@@ -153,8 +153,8 @@ export function judgeClaim(relation: Found.Claim): Judgement {
   const shown = relation.denial ?? relation.contradicted.map((figure) => figure.text).join('，');
   return {
     relation,
-    verdict: 'broken',
-    because: null,
+    verdict: relation.hint === undefined ? 'broken' : 'review',
+    because: relation.hint ?? null,
     check: `${relation.words}：${shown}`,
     stated: relation.words,
     computed: shown,

@@ -1,12 +1,12 @@
-import { extname } from 'node:path';
-import { standardsFor } from '../check/standard-limits.ts';
+import { standardsFor, standardsUsed } from '../check/standard-choice.ts';
 import { type Checked, check, checkedJson } from '../jobs/check.ts';
 import { checkAgainst, checkTogether } from '../jobs/compare-reports.ts';
 import { extract } from '../jobs/extract.ts';
 import { type ReviewOptions, review, withSeen } from '../jobs/review.ts';
 import { InputError } from '../model/manuscript.ts';
 import { parseStandard } from '../standards/parse.ts';
-import type { Standard } from '../standards/standard.ts';
+import { applyAlways, chooseStandards } from '../standards/choose.ts';
+import { type Standard, titleOf } from '../standards/standard.ts';
 import type { CheckedReport } from '../write/checked-report.ts';
 import { checkText, totalText } from '../write/terminal/check-text.ts';
 import { unpainted } from '../write/terminal/paint.ts';
@@ -16,6 +16,7 @@ import { readBytes, writeBytes } from './files.ts';
 import { READERS } from './old-word.ts';
 import { emit, type FormatChoice, formatOf, refuseOverwriting } from './output.ts';
 import { reportInputs } from './report-inputs.ts';
+import { wantedStandard } from './standard-option.ts';
 import { nationalStandards } from './resources.ts';
 import { paintOf } from './terminal.ts';
 import { VERSION } from './version.ts';
@@ -49,7 +50,7 @@ export async function runCheck(paths: readonly string[], options: CheckRunOption
   if (options.fix && format !== 'docx') {
     throw new InputError('fix-without-document', '--fix 把改正写成 Word 修订，需要用 -o 给出 .docx 文件。');
   }
-  const standards = [...bundledStandards(), ...(options.standard ?? []).map(ownStandard)];
+  const { standards, own } = standardsGiven(options.standard ?? []);
   const inputs = reportInputs(paths);
   refuseOverwriting(
     options.output,
@@ -74,6 +75,7 @@ export async function runCheck(paths: readonly string[], options: CheckRunOption
     review(checked, { ...beside.get(checked.file), onlyNew: options.since === true }),
   );
   if (reviewed.length > 0) emit(await output(reviewed, contents, standards, format, options, unread), options.output);
+  tellUnused(own, read);
   if (options.since) for (const checked of compared) remember(checked, beside.get(checked.file) ?? {});
   const wrong = reviewed.some(({ result }) => result.findings.some(({ severity }) => severity === 'error'));
   if (wrong && unread === 0) process.exitCode = 1;
@@ -140,8 +142,7 @@ export function bundledStandards(): Standard[] {
 
 /** What the writers for people are given. */
 export function forPeople(checked: Checked, standards: readonly Standard[]): CheckedReport {
-  const applied = standardsFor(checked.report, standards);
-  return { ...checked, standards: applied.map(({ name, number }) => `${name}（${number}）`) };
+  return { ...checked, standards: standardsUsed(checked.report, standards).map(titleOf) };
 }
 
 function besides(file: string) {
@@ -161,12 +162,19 @@ async function earlierReport(path: string | undefined) {
   return { file: path, report };
 }
 
-function ownStandard(path: string): Standard {
-  if (!['.yaml', '.yml'].includes(extname(path).toLowerCase())) {
-    throw new InputError(
-      'standard-file',
-      `--standard ${path}：请给出 .yaml 标准文件；内置的国家标准按报告类型自动采用，不必指定。`,
+/** The standards to hold reports against: ids asked for take the place of the automatic choice, files come on top. */
+export function standardsGiven(given: readonly string[]): { standards: Standard[]; own: readonly Standard[] } {
+  const { asked, bundled, own } = chooseStandards(bundledStandards(), given.map(wantedStandard));
+  return { standards: [...(asked.length > 0 ? asked.map(applyAlways) : bundled), ...own], own };
+}
+
+/** A standard file that was given and fitted none of the reports: to pass over it in silence would look like a pass. */
+function tellUnused(own: readonly Standard[], read: readonly Checked[]): void {
+  if (read.length === 0) return;
+  for (const standard of own) {
+    if (read.some(({ report }) => standardsFor(report, [standard]).length > 0)) continue;
+    process.stderr.write(
+      `${titleOf(standard)}没有用上：它的报告种类（kinds）或施行日期（effective）与所核对的报告不合。\n`,
     );
   }
-  return parseStandard(path, new TextDecoder('utf-8').decode(readBytes(path)));
 }

@@ -3,8 +3,9 @@ import { ALL_RULES, type Decision, type Ruling } from '../check/index.ts';
 import { check } from '../jobs/check.ts';
 import { recordDecisions, recordRulings, review } from '../jobs/review.ts';
 import { InputError } from '../model/manuscript.ts';
+import type { Standard } from '../standards/standard.ts';
 import { decisionsBeside, decisionsPath, settingsBeside } from './beside.ts';
-import { bundledStandards, forPeople } from './check-run.ts';
+import { forPeople, standardsGiven } from './check-run.ts';
 import { readBytes, writeBytes } from './files.ts';
 import { READERS } from './old-word.ts';
 import { emit } from './output.ts';
@@ -14,17 +15,25 @@ const WORDS: Readonly<Record<Ruling, string>> = { dismissed: '不是问题', acc
 /** Records decisions about findings of a report, by the numbers that `check` prints; without any, lists those on record. */
 export async function runDecisions(
   file: string,
-  options: { readonly dismiss?: string; readonly accept?: string; readonly reason?: string; readonly report?: string },
+  options: {
+    readonly dismiss?: string;
+    readonly accept?: string;
+    readonly reason?: string;
+    readonly report?: string;
+    readonly standard?: readonly string[];
+  },
 ): Promise<void> {
   const path = decisionsPath(file);
   if (path === null) throw new InputError('file-missing', '请给出报告的文件名；标准输入没有地方记下决定。');
+  // the numbers are those of a check by the same standards
+  const { standards } = standardsGiven(options.standard ?? []);
   let decisions = decisionsBeside(file);
   const asked = (['dismissed', 'accepted'] as const).flatMap((ruling) => {
     const numbers = numbersOf(ruling === 'dismissed' ? options.dismiss : options.accept);
     return numbers.length > 0 ? [{ ruling, numbers }] : [];
   });
   if (asked.length === 0 && extname(file).toLowerCase() === '.docx') {
-    await fromComments(file, options.report ?? file);
+    await fromComments(file, options.report ?? file, standards);
     return;
   }
   if (asked.length === 0) {
@@ -34,7 +43,7 @@ export async function runDecisions(
     );
     return;
   }
-  const checked = await check(file, readBytes(file), bundledStandards(), READERS);
+  const checked = await check(file, readBytes(file), standards, READERS);
   // both kinds of numbers are those of one list: the one that the person saw
   const seen = review(checked, { settings: settingsBeside(file), decisions });
   const reason = options.reason?.trim() || null;
@@ -55,11 +64,10 @@ export async function runDecisions(
  * What people did about the comments of an annotated report becomes decisions about the findings.
  * @param report whose decisions they become: the annotated file's own, or those of the report that it was made from
  */
-async function fromComments(file: string, report: string): Promise<void> {
+async function fromComments(file: string, report: string, standards: readonly Standard[]): Promise<void> {
   const path = decisionsPath(report);
   if (path === null) throw new InputError('file-missing', '请给出报告的文件名；标准输入没有地方记下决定。');
   const bytes = readBytes(file);
-  const standards = bundledStandards();
   const checked = await check(file, bytes, standards, READERS);
   // as it was when the comments were written: with the settings, and with the decisions of that time
   const seen = review(checked, { settings: settingsBeside(report) });

@@ -1,18 +1,14 @@
-import { InputError } from '../model/manuscript.ts';
 import { readWorkbook } from '../read/workbook/read-workbook.ts';
 import { assess } from '../standards/assess.ts';
 import { type Assessment, isMissed } from '../standards/assessment.ts';
+import { chooseStandards, type NamedText } from '../standards/choose.ts';
+import { asOf } from '../standards/in-force.ts';
 import { parseStandard } from '../standards/parse.ts';
-import type { Standard } from '../standards/standard.ts';
 import { indicatorsJson } from '../write/workbook/indicators-json.ts';
 import { indicatorsText } from '../write/workbook/indicators-text.ts';
 import { writeIndicatorsWorkbook } from '../write/workbook/indicators-workbook.ts';
 
-/** A file's name, for messages, and its text. */
-export interface NamedText {
-  readonly name: string;
-  readonly text: string;
-}
+export type { NamedText };
 
 export type IndicatorsFormat = 'text' | 'json' | 'xlsx';
 
@@ -22,7 +18,7 @@ export interface IndicatorsRequest {
   readonly workbook: Uint8Array;
   /** The regulations that the program brings. */
   readonly standards: readonly NamedText[];
-  /** Ids out of those, or files of the user's own; empty for basic balance. */
+  /** Ids out of those, which take the place of basic balance; files of the user's own come on top. */
   readonly wanted: readonly (string | NamedText)[];
 }
 
@@ -40,13 +36,14 @@ const DEFAULT_STANDARD = 'basic-balance-2012';
  * @throws InputError for a workbook or a standard that cannot be used, with every problem at once
  */
 export async function indicators(request: IndicatorsRequest): Promise<IndicatorsResult> {
-  const wanted = request.wanted.length > 0 ? request.wanted : [DEFAULT_STANDARD];
-  const own = request.standards.map(({ name, text }) => parseStandard(name, text));
-  const standards = wanted.map((one) =>
-    typeof one === 'string' ? standardOf(one, own) : parseStandard(one.name, one.text),
-  );
+  const bundled = request.standards.map(({ name, text }) => parseStandard(name, text));
+  const choice = chooseStandards(bundled, request.wanted);
+  const { asked, own } = choice;
+  const national = asked.length > 0 ? asked : choice.bundled.filter(({ id }) => id === DEFAULT_STANDARD);
   const dataset = await readWorkbook(request.name, request.workbook);
-  const assessments = standards.map((standard) => assess(dataset, standard));
+  // quotas and the like bind by their year
+  const date = /^\d{4}$/u.test(dataset.year) ? `${dataset.year}-12-31` : null;
+  const assessments = [...national, ...own].map((standard) => assess(dataset, asOf(standard, date)));
   return { assessments, missed: assessments.some(isMissed) };
 }
 
@@ -63,11 +60,4 @@ export async function renderIndicators(
     case 'xlsx':
       return writeIndicatorsWorkbook(result.assessments);
   }
-}
-
-function standardOf(id: string, standards: readonly Standard[]): Standard {
-  const found = standards.find((standard) => standard.id === id);
-  if (found !== undefined) return found;
-  const known = standards.map((standard) => standard.id).join('、');
-  throw new InputError('standard-unknown', `没有标准“${id}”；内置的有${known}，也可以给出 .yaml 文件。`);
 }

@@ -140,6 +140,12 @@ export interface Threshold extends Common {
   readonly limit: Operand;
   /** Where the limit comes from, Chinese; null where the text itself gives it. */
   readonly source: string | null;
+  /** The regulation's name and words, where the limit comes from one: 《…》（…）规定“…”. */
+  readonly quotation?: string;
+  /** What a reader needs to know of the comparison, Chinese. */
+  readonly note?: string;
+  /** Why it can be no more than a hint: nobody is sure of the limit. */
+  readonly hint?: string;
 }
 
 /** The same quantity told twice. */
@@ -189,6 +195,8 @@ export interface Claim extends Common {
   /** The words that contradict it, where no figure alone does. */
   readonly denial?: string;
   readonly reason: string;
+  /** Why it can be no more than a hint. */
+  readonly hint?: string;
   readonly places: readonly Span[];
 }
 

@@ -1,6 +1,7 @@
 import type { Dataset, SchoolPart, SchoolRow } from '../model/dataset.ts';
 import type { Decimal } from '../model/decimal.ts';
 import type { Assessment, LimitOutcome, SchoolRuleOutcome, StageAssessment } from './assessment.ts';
+import { boundSchools } from './bound-schools.ts';
 import { countyFigure, nameOf } from './county-figure.ts';
 import { compositeCoefficient } from './difference-coefficient.ts';
 import { indicatorOfStage, perPupilIndicatorOf, schoolsInScope, schoolValue } from './school-indicators.ts';
@@ -23,7 +24,9 @@ export function assess(dataset: Dataset, standard: Standard): Assessment {
     .map((limit) => countyOutcome(dataset, stages, limit));
   const schools = standard.limits
     .filter(({ level, id }) => level === 'school' && !ruled.has(id))
-    .flatMap((limit) => schoolsOf(stages, limit.stage).map((school) => schoolOutcome(school, limit)));
+    .flatMap((limit) =>
+      boundSchools(schoolsOf(stages, limit.stage), limit).map((school) => schoolOutcome(school, limit)),
+    );
   const rule = stages.flatMap(({ scope, stage }) =>
     scope.counted.flatMap((school) => ruleOutcome(school, stage, standard) ?? []),
   );

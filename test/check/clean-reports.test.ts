@@ -1,13 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Checked, check } from '../../src/jobs/check.ts';
-import { parseStandard } from '../../src/standards/parse.ts';
 import { buildDocx, paragraph, table } from '../support/docx.ts';
-
-const standards = ['basic-balance-2012', 'quality-balance-2017'].map((id) => {
-  const file = new URL(`../../src/standards/national/${id}.yaml`, import.meta.url);
-  return parseStandard(id, readFileSync(file, 'utf8'));
-});
+import { NATIONAL } from '../support/national.ts';
 
 /** What a clerk would have to read: nothing of it may be an error, and at most one a warning. */
 function told({ result }: Checked, severity: 'error' | 'warning'): string[] {
@@ -32,7 +27,7 @@ describe.each([
   let checked: Checked;
   beforeAll(async () => {
     const file = new URL(`../fixtures/clean/${name}.txt`, import.meta.url);
-    checked = await check(`${name}.txt`, readFileSync(file), standards);
+    checked = await check(`${name}.txt`, readFileSync(file), NATIONAL);
   });
 
   it('is read for what it is', () => expect(checked.report.kind).toBe(kind));
@@ -195,7 +190,7 @@ const body = [
 describe('a clean Word report with tables', () => {
   let checked: Checked;
   beforeAll(async () => {
-    checked = await check('数据说明.docx', buildDocx({ body }), standards);
+    checked = await check('数据说明.docx', buildDocx({ body }), NATIONAL);
   });
 
   it('has no error and at most one warning', () => {

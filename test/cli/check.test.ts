@@ -161,12 +161,40 @@ describe('--standard', () => {
   });
 
   test.each([
-    ['no YAML file', 'basic-balance-2012', '请给出 .yaml 标准文件'],
+    ['no YAML file', '标准.docx', '标准.docx：标准文件应是 .yaml，或给出内置标准的编号。'],
+    ['an unknown id', 'basic', '没有标准“basic”；内置的有basic-balance-2012、class-size-2016'],
     ['a file that is not there', '没有.yaml', '没有.yaml：无法读取，文件不存在。'],
   ])('refuses %s', (_, standard, words) => {
     const { code, out, err } = program(['check', '-', '--standard', standard], { input: SOUND });
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(words);
+  });
+
+  test('an id takes the place of what the report would be held against', () => {
+    const { code, out } = program(['check', '-', '--standard', 'quality-balance-2017'], { input: SOUND });
+    expect(code).toBe(0);
+    expect(out).toMatch(/对照标准：(?!.*暂行办法).*优质均衡/u);
+  });
+
+  test('a file under the id of a bundled one takes its place', () => {
+    const strict = STANDARD.replace(/^name: .*$/mu, 'name: 从严标准');
+    const { out } = program(['check', '-', '--standard', folder.write('同号.yaml', strict)], { input: SOUND });
+    expect(out).toMatch(/对照标准：从严标准/u);
+    expect(out).not.toContain('暂行办法');
+  });
+
+  test('a file that fits no report is told', () => {
+    const later = STANDARD.replace(/^id: .*$/mu, 'id: later').replace(/^kinds: .*$/mu, 'kinds: [county-quality]');
+    const { code, err } = program(['check', '-', '--standard', folder.write('后.yaml', later)], { input: SOUND });
+    expect(code).toBe(0);
+    expect(err).toContain('没有用上');
+  });
+
+  test('a file of the old Chinese encoding is read', () => {
+    // 名称 in GB18030
+    const bytes = Buffer.from([0xc3, 0xfb, 0xb3, 0xc6, 0x3a, 0x20, 0x31, 0x0a]);
+    const { err } = program(['check', '-', '--standard', folder.write('旧.yaml', bytes)], { input: SOUND });
+    expect(err).toContain('缺少“编号”。');
   });
 
   test('refuses a file that is no standard, naming it', () => {

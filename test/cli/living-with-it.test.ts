@@ -33,6 +33,14 @@ describe('decisions', () => {
     expect(program(['decisions', path]).out).toContain('含教学点');
   });
 
+  test('numbers are those of a check by the same standards', () => {
+    const path = report(`${SUM}\n教师培训经费占公用经费的4%。`, '同标准');
+    const given = ['--standard', 'teacher-training-funds'];
+    expect(program(['check', path, ...given]).out).toMatch(/1．错误[^]*2．提醒/);
+    const { out } = program(['decisions', path, '--accept', '2', ...given]);
+    expect(out).toContain('属实　未达到督导评估标准');
+  });
+
   test('the exit code counts what is told', () => {
     const path = report(SUM, '只有一处');
     expect(program(['check', path]).code).toBe(1);

@@ -13,6 +13,11 @@ export function limit(value: number, changes: Partial<Omit<Limit, 'value'>> = {}
     confidence: 'certain',
     level: 'county',
     floor: null,
+    names: [],
+    effective: null,
+    area: null,
+    types: [],
+    wholeSchool: false,
     ...changes,
     value: new Decimal(value),
   };
@@ -32,6 +37,11 @@ export function standard(limits: readonly Limit[], changes: Partial<Standard> = 
     effective: { from: '2024-01-01', until: null },
     limits,
     schoolRule: null,
+    claims: [],
+    items: [],
+    vetoes: [],
+    reliefs: [],
+    survey: null,
     ...changes,
   };
 }

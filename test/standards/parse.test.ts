@@ -89,47 +89,59 @@ test('a sound file of a province', () => {
 });
 
 test.each([
-  ['a missing key', ['name: 某省标准\n', ''], 'own.yaml 第1行：缺少“name”。'],
+  ['a missing key', ['name: 某省标准\n', ''], 'own.yaml 第1行第1列：缺少“name”。'],
   [
     'a misspelt key',
     ['region:', 'regoin:'],
-    'own.yaml 第6行：不认识“regoin”；可用的有id、name、issuer、number、effective、region、kinds、excludes、coefficients、limits、schoolRule。',
+    'own.yaml 第6行第1列：不认识“regoin”；可用的有id、name、issuer、number、effective、region、kinds、excludes、coefficients、limits、schoolRule、claims、items、vetoes、reliefs、survey。',
   ],
   [
     'a date that is none',
     ['2020-01-01', '2020-13-01'],
-    'own.yaml 第5行：“from”应写成 2012-01-20 这样的日期，不是“2020-13-01”。',
+    'own.yaml 第5行第20列：“from”应写成 2012-01-20 这样的日期，不是“2020-13-01”。',
   ],
   [
     'an end before the start',
     ['2030-12-31', '2019-12-31'],
-    'own.yaml 第5行：失效日期2019-12-31早于生效日期2020-01-01。',
+    'own.yaml 第5行第39列：失效日期2019-12-31早于生效日期2020-01-01。',
   ],
   [
     'an unknown indicator',
     ['indicator: books-per-pupil', 'indicator: book-per-pupil'],
-    'own.yaml 第12行：词表中没有指标“book-per-pupil”；自定的指标请写成“text:名称”。',
+    'own.yaml 第12行第16列：词表中没有指标“book-per-pupil”（相近的有“books-per-pupil”）；自定的指标请写成“text:名称”。',
   ],
-  ['an unknown stage', ['stage: 小学', 'stage: 高中'], 'own.yaml 第13行：“stage”应为小学、初中或 null，不是“高中”。'],
-  ['an unknown comparison', [`'>='`, `'=>'`], 'own.yaml 第14行：“comparison”应为>=、<=、>、<之一，不是“=>”。'],
-  ['a value in words', ['20.50', '二十'], 'own.yaml 第15行：“value”应是数字，不是“二十”。'],
-  ['a unit of another kind', ['unit: 册', 'unit: 本'], 'own.yaml 第11行：“生均图书册数”的单位应为“册”，不是“本”。'],
+  [
+    'an unknown stage',
+    ['stage: 小学', 'stage: 高中'],
+    'own.yaml 第13行第12列：“stage”应为小学、初中或 null，不是“高中”。',
+  ],
+  ['an unknown comparison', [`'>='`, `'=>'`], 'own.yaml 第14行第17列：“comparison”应为>=、<=、>、<之一，不是“=>”。'],
+  ['a value in words', ['20.50', '二十'], 'own.yaml 第15行第12列：“value”应是数字，不是“二十”。'],
+  [
+    'a unit of another kind',
+    ['unit: 册', 'unit: 本'],
+    'own.yaml 第16行第11列：“生均图书册数”的单位应为“册”，不是“本”。',
+  ],
   [
     'an unknown confidence',
     ['confidence: certain', 'confidence: sure'],
-    'own.yaml 第18行：“confidence”应为certain、memory、unsure之一，不是“sure”。',
+    'own.yaml 第18行第17列：“confidence”应为certain、memory、unsure之一，不是“sure”。',
   ],
-  ['an unknown category', ['[民办学校]', '[私立学校]'], 'own.yaml 第8行：“私立学校”不是可用的学校类别。'],
+  ['an unknown category', ['[民办学校]', '[私立学校]'], 'own.yaml 第8行第12列：“私立学校”不是可用的学校类别。'],
   [
     'a coefficient of nothing per pupil',
     ['[books-per-pupil]', '[books]'],
-    'own.yaml 第9行：“books”不是可用的生均指标。',
+    'own.yaml 第9行第16列：“books”不是可用的生均指标。',
   ],
-  ['a rule about an unknown limit', ['limits: [books]', 'limits: [boks]'], 'own.yaml 第23行：没有 id 为“boks”的限值。'],
+  [
+    'a rule about an unknown limit',
+    ['limits: [books]', 'limits: [boks]'],
+    'own.yaml 第23行第12列：没有 id 为“boks”的限值。',
+  ],
   [
     'a list where a map belongs',
     ['{ from: 2020-01-01, until: 2030-12-31 }', '[2020]'],
-    'own.yaml 第5行：“effective”应是“键: 值”的形式。',
+    'own.yaml 第5行第12列：“effective”应是“键: 值”的形式。',
   ],
 ])('%s', (_, [from = '', to = ''], message) => {
   expect(problemsOf(SOUND.replace(from, to))).toContain(message);
@@ -143,10 +155,10 @@ test('all problems at once, by line', () => {
 });
 
 test.each([
-  ['no YAML', 'id: [1', /^own\.yaml 第\d+行：YAML 写法有误/u],
-  ['an empty file', '', /^own\.yaml 第1行：文件应是“键: 值”的形式。$/u],
-  ['a list', '- 1', /^own\.yaml 第1行：文件应是“键: 值”的形式。$/u],
-  ['a key twice', `${SOUND}id: other\n`, /^own\.yaml 第26行：YAML 写法有误/u],
+  ['no YAML', 'id: [1', /^own\.yaml 第1行第7列：YAML 写法有误（缩进没有对齐）。$/u],
+  ['an empty file', '', /^own\.yaml 第1行第1列：文件应是“键: 值”的形式。$/u],
+  ['a list', '- 1', /^own\.yaml 第1行第1列：文件应是“键: 值”的形式。$/u],
+  ['a key twice', `${SOUND}id: other\n`, /^own\.yaml 第26行第1列：YAML 写法有误（同一个键写了两次）。$/u],
 ])('%s', (_, yaml, message) => {
   expect(problemsOf(yaml)[0]).toMatch(message);
 });

@@ -9,7 +9,7 @@ export default rule<'claim'>({
   message: ({ relation }) =>
     relation.denial !== undefined
       ? `文中称“${relation.words}”，另一处又说“${relation.denial}”，两种说法矛盾，请核对。`
-      : `文中称“${relation.words}”，而有关数据为${relation.contradicted.map((figure) => figure.text).join('、')}（${relation.reason}），请核对数据或提法。`,
+      : `文中称“${relation.words}”，而有关数据为${relation.contradicted.map((figure) => figure.text).join('、')}（${relation.reason}），${relation.hint ?? '请核对数据或提法'}。`,
   fires: [
     '教育拨款增长高于财政经常性收入增长比例分别为-5.2%、3.1%、1.4%。',
     '小学生均公用经费逐年增长，分别为720元、690元、760元。\n实现了“三个增长”的要求。',

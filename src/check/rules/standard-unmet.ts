@@ -9,7 +9,16 @@ export default rule<'threshold'>({
   appliesTo: ({ relation }) => relation.source !== null,
   severity: ({ relation }) => (relation.assertion === 'stated' ? 'error' : 'warning'),
   message: ({ relation }) =>
-    `${told(relation.figure)}，${relation.source}要求${WORDS[relation.comparison]}${printed(relation.limit)}，未达到${relation.assertion === 'stated' ? '，与文中“达标”之说不符' : ''}，请核对。`,
+    [
+      told(relation.figure),
+      relation.quotation === undefined
+        ? `${relation.source}要求${WORDS[relation.comparison]}${printed(relation.limit)}`
+        : relation.quotation,
+      ...(relation.note === undefined ? [] : [relation.note]),
+      '未达到',
+      ...(relation.assertion === 'stated' ? ['与文中“达标”之说不符'] : []),
+      relation.hint === undefined ? '请核对。' : `${relation.hint}。`,
+    ].join('，'),
   fires: ['全县小学、初中综合差异系数分别为0.712和0.486，均低于评价要求。'],
   silent: [
     '全县小学、初中综合差异系数分别为0.512和0.486，均低于评价要求。',

@@ -3,6 +3,7 @@ import adverbialParticle from './adverbial-particle.ts';
 import anachronism from './anachronism.ts';
 import bracketFullStop from './bracket-full-stop.ts';
 import brokenSentence from './broken-sentence.ts';
+import classSizeTerm from './class-size-term.ts';
 import contradictoryBounds from './contradictory-bounds.ts';
 import dashForOne from './dash-for-one.ts';
 import doubledPunctuation from './doubled-punctuation.ts';
@@ -35,6 +36,7 @@ export const TEXT_RULES: readonly TextRule[] = [
   dashForOne,
   unofficialTerm,
   termInconsistent,
+  classSizeTerm,
   doubledWord,
   doubledPunctuation,
   unmatchedBracket,

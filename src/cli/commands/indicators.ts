@@ -3,11 +3,12 @@ import { InputError } from '../../model/manuscript.ts';
 import type { IndicatorsFormat } from '../../jobs/indicators.ts';
 import { readBytes, writeBytes } from '../files.ts';
 import { nationalStandards } from '../resources.ts';
+import { addStandardOption, wantedStandard } from '../standard-option.ts';
 
 interface Options {
   readonly format?: string;
   readonly output?: string;
-  readonly standard: readonly string[];
+  readonly standard?: readonly string[];
 }
 
 const FORMATS: Readonly<Record<string, IndicatorsFormat>> = { text: 'text', json: 'json', xlsx: 'xlsx' };
@@ -15,31 +16,24 @@ const ENDINGS: Readonly<Record<string, IndicatorsFormat>> = { txt: 'text', json:
 
 /** `junheng indicators WORKBOOK`: indicators, difference coefficients, limits. */
 export function registerIndicators(program: Command): void {
-  program
-    .command('indicators')
-    .description('测算各校指标、差异系数，逐项对照标准')
-    .argument('<工作簿>', '数据工作簿（.xlsx、.xls、.ods，或学校表 .csv）')
-    .option('--format <格式>', 'text、json 或 xlsx（默认按输出文件的扩展名，否则为 text）')
-    .option('-o, --output <文件>', '写入文件')
-    .option(
-      '--standard <标准>',
-      '标准的编号或 .yaml 文件，可多次给出（默认 basic-balance-2012）',
-      (one: string, before: readonly string[]) => [...before, one],
-      [] as readonly string[],
-    )
-    .action(async (path: string, options: Options) => {
-      const format = formatOf(options);
-      const workbook = readBytes(path);
-      const wanted = options.standard.map((one) =>
-        /\.ya?ml$/iu.test(one) ? { name: one, text: new TextDecoder().decode(readBytes(one)) } : one,
-      );
-      const { indicators, renderIndicators } = await import('../../jobs/indicators.ts');
-      const result = await indicators({ name: path, workbook, standards: nationalStandards(), wanted });
-      const rendered = await renderIndicators(result, format);
-      if (options.output === undefined) process.stdout.write(rendered);
-      else writeBytes(options.output, rendered);
-      if (result.missed) process.exitCode = 1;
-    });
+  addStandardOption(
+    program
+      .command('indicators')
+      .description('测算各校指标、差异系数，逐项对照标准')
+      .argument('<工作簿>', '数据工作簿（.xlsx、.xls、.ods，或学校表 .csv）')
+      .option('--format <格式>', 'text、json 或 xlsx（默认按输出文件的扩展名，否则为 text）')
+      .option('-o, --output <文件>', '写入文件'),
+  ).action(async (path: string, options: Options) => {
+    const format = formatOf(options);
+    const workbook = readBytes(path);
+    const wanted = (options.standard ?? []).map(wantedStandard);
+    const { indicators, renderIndicators } = await import('../../jobs/indicators.ts');
+    const result = await indicators({ name: path, workbook, standards: nationalStandards(), wanted });
+    const rendered = await renderIndicators(result, format);
+    if (options.output === undefined) process.stdout.write(rendered);
+    else writeBytes(options.output, rendered);
+    if (result.missed) process.exitCode = 1;
+  });
 }
 
 function formatOf({ format, output }: Options): IndicatorsFormat {

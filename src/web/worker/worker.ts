@@ -1,7 +1,8 @@
 import '../older-browsers.ts';
 import { InputError } from '../../model/manuscript.ts';
-import { standardsFor } from '../../check/standard-limits.ts';
+import { standardsUsed } from '../../check/standard-choice.ts';
 import { oldWordText } from '../../read/old-word/library.ts';
+import { titleOf } from '../../standards/standard.ts';
 import { nationalStandards } from '../resources.ts';
 import { makeFile } from './downloads.ts';
 import type { CallMessage, Calls, Progress, ReplyMessage, SubmissionView, UnreadFile } from './protocol.ts';
@@ -40,7 +41,7 @@ function view(unread: readonly UnreadFile[]): SubmissionView {
 }
 
 function standardsOf({ checked }: ReportAtHand): string[] {
-  return standardsFor(checked.report, STANDARDS).map(({ name, number }) => `${name}（${number}）`);
+  return standardsUsed(checked.report, STANDARDS).map(titleOf);
 }
 
 function reply(message: ReplyMessage): void {

@@ -1,0 +1,56 @@
+import type { YAMLMap } from 'yaml';
+import { readConfidence, readEach, readId, readNumber } from './parse-fields.ts';
+import type { Item, Relief, Veto } from './standard.ts';
+import type { YamlReader } from './yaml-reader.ts';
+
+/** The items by which the work of a county is judged. */
+export function readItems(reader: YamlReader, root: YAMLMap, settling: ReadonlySet<string>): Item[] {
+  const keys = 'id group text evidence figures settledBy confidence'.split(' ');
+  return readEach(reader, root, 'items', keys, (map): Item => {
+    const evidence = reader.choice(map, 'evidence', ['text', 'figures']) ?? 'text';
+    const figures = reader.text(map, 'figures');
+    if (evidence === 'figures' && figures === null) reader.tell(map, `缺少“${reader.word('figures')}”。`);
+    if (evidence === 'text' && figures !== null) {
+      reader.tell(reader.at(map, 'figures'), `靠文字佐证的项目用不到“${reader.word('figures')}”。`);
+    }
+    return {
+      id: readId(reader, map),
+      group: reader.required(map, 'group'),
+      text: reader.required(map, 'text'),
+      evidence,
+      figures,
+      settledBy: readIds(reader, map, 'settledBy', settling),
+      confidence: readConfidence(reader, map),
+    };
+  });
+}
+
+/** What alone keeps a county from being recognised. */
+export function readVetoes(reader: YamlReader, root: YAMLMap, settling: ReadonlySet<string>): Veto[] {
+  return readEach(reader, root, 'vetoes', ['id', 'text', 'settledBy', 'confidence'], (map) => ({
+    id: readId(reader, map),
+    text: reader.required(map, 'text'),
+    settledBy: readIds(reader, map, 'settledBy', settling),
+    confidence: readConfidence(reader, map),
+  }));
+}
+
+/** Under what condition which marks give way. */
+export function readReliefs(reader: YamlReader, root: YAMLMap, limits: ReadonlySet<string>): Relief[] {
+  const keys = 'id when text limits value confidence'.split(' ');
+  return readEach(reader, root, 'reliefs', keys, (map) => ({
+    id: readId(reader, map),
+    when: reader.required(map, 'when'),
+    text: reader.required(map, 'text'),
+    limits: readIds(reader, map, 'limits', limits),
+    value: readNumber(reader, map, 'value'),
+    confidence: readConfidence(reader, map),
+  }));
+}
+
+function readIds(reader: YamlReader, map: YAMLMap, key: string, known: ReadonlySet<string>): string[] {
+  return reader.texts(map, key).map(({ node, text }) => {
+    if (!known.has(text)) reader.tell(node, `没有 ${reader.word('id')} 为“${text}”的限值或提法。`);
+    return text;
+  });
+}

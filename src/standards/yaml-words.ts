@@ -1,0 +1,91 @@
+/** The Chinese words that a file may use instead of the English keys, for officials who write their province's marks. */
+export const CHINESE_KEYS: Readonly<Record<string, string>> = {
+  id: '编号',
+  name: '名称',
+  issuer: '发文机关',
+  number: '文号',
+  effective: '施行',
+  from: '起',
+  until: '止',
+  region: '地区',
+  kinds: '报告种类',
+  excludes: '不列入的学校',
+  coefficients: '差异系数指标',
+  limits: '限值',
+  schoolRule: '学校达标规则',
+  claims: '提法',
+  items: '评估项目',
+  vetoes: '一票否决',
+  reliefs: '放宽情形',
+  survey: '满意度调查',
+  indicator: '指标',
+  names: '又称',
+  stage: '学段',
+  comparison: '比较',
+  value: '数值',
+  unit: '单位',
+  clause: '条文',
+  confidence: '把握',
+  level: '对象',
+  floor: '底线',
+  area: '适用地区',
+  types: '学校类型',
+  wholeSchool: '各学段合计',
+  atLeast: '至少',
+  words: '说法',
+  form: '检验',
+  than: '相比',
+  group: '类别',
+  text: '内容',
+  evidence: '佐证',
+  figures: '核算',
+  settledBy: '依据',
+  when: '情形',
+  perMille: '千分比',
+  parentShare: '家长比例',
+  validShare: '有效比例',
+};
+
+/** Fixed values, each with the Chinese word that means the same. */
+export const CHINESE_VALUES: Readonly<Record<string, string>> = {
+  '>=': '不低于',
+  '<=': '不高于',
+  '>': '高于',
+  '<': '低于',
+  certain: '确定',
+  memory: '凭记忆',
+  unsure: '存疑',
+  county: '全县',
+  school: '各校',
+  'growth-above': '增幅高于',
+  rising: '逐年提高',
+  'not-falling': '逐年不减',
+  'not-below': '同年不低于',
+  quotient: '两数之比',
+  level: '达到数值',
+  text: '文字',
+  figures: '数据',
+  'county-basic': '基本均衡',
+  'county-quality': '优质均衡',
+  true: '是',
+  false: '否',
+};
+
+/** What the parser of YAML objects to, in words for people who do not know YAML. */
+const YAML_FAULTS: Readonly<Record<string, string>> = {
+  DUPLICATE_KEY: '同一个键写了两次',
+  TAB_AS_INDENT: '缩进用了制表符，请改用空格',
+  BAD_INDENT: '缩进没有对齐',
+  MISSING_CHAR: '缺少冒号、引号或括号',
+  BLOCK_AS_IMPLICIT_KEY: '一行里有两个冒号，或缩进没有对齐',
+  MULTILINE_IMPLICIT_KEY: '键没有写在一行里，可能缺少冒号',
+  BAD_SCALAR_START: '以特殊符号开头的内容要加引号，例如 "%"',
+  UNEXPECTED_TOKEN: '有多余的符号',
+  BAD_FLOW_INDENT: '括号里的内容缩进没有对齐',
+};
+
+/** Words for a fault of the YAML itself. */
+export function yamlFault(code: string): string {
+  const words = YAML_FAULTS[code];
+  return words === undefined ? `（${code}）` : `（${words}）`;
+}
