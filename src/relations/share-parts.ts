@@ -32,6 +32,8 @@ export function partOf(report: Report, inSentence: readonly Row[], row: Row, sub
   const between = skipped
     ? report.manuscript.text.slice(inSentence.at(-1)?.members.at(-1)?.span.end, row.members[0]?.span.start)
     : report.manuscript.text.slice(figure.span.end, row.members[0]?.span.start);
+  // 超过55人的班级占1.2%: the figure tells which classes, and is not what is shared
+  if (/^(?:及?以[上下内])?的[^占]+占/.test(between)) return null;
   return /^[^，,、。；（(]{0,8}[，,、]?\s*(?:约|分别)?占/.test(between) ? figure : null;
 }
 
