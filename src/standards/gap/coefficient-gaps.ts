@@ -92,10 +92,10 @@ function partOf(indicator: IndicatorOfStage, measure: 'yuan' | 'share', prices: 
 }
 
 function aloneOf({ indicators }: StageAssessment, outcome: LimitOutcome, prices: Prices): CompositeGap['alone'] {
-  const sum = indicators.reduce((total, { coefficient }) => total.plus(coefficient ?? 0), new Decimal(0));
-  const room = outcome.limit.value.times(indicators.length).minus(sum);
   return indicators.map((indicator) => {
-    const own = room.plus(indicator.coefficient ?? 0);
+    const others = indicators.filter((one) => one !== indicator);
+    const sum = others.reduce((total, { coefficient }) => total.plus(coefficient ?? 0), new Decimal(0));
+    const own = outcome.limit.value.times(indicators.length).minus(sum);
     const additions = own.lt(0) ? null : leastAdditions(amountsOf(indicator), own, outcome.limit.comparison === '<');
     return { indicator, plan: additions === null ? null : planOf(indicator, additions, prices) };
   });

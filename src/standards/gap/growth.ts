@@ -1,5 +1,5 @@
 import type { Dataset, SchoolRow } from '../../model/dataset.ts';
-import { Decimal } from '../../model/decimal.ts';
+import type { Decimal } from '../../model/decimal.ts';
 import { assess } from '../assess.ts';
 import type { Assessment, LimitOutcome } from '../assessment.ts';
 import type { Standard } from '../standard.ts';
@@ -38,8 +38,7 @@ export function growthSteps(
     const schools = dataset.schools.map((school) => withPupils(school, school.amounts.get('expected-pupils') ?? null));
     scenarios.push({ label: '预计学生数', schools });
   }
-  for (let year = 1; growth !== null && year <= growth.years; year++) {
-    const factor = growth.rate.plus(1).pow(year);
+  for (const [year, factor] of factorsOf(growth)) {
     const schools = dataset.schools.map((school) =>
       withPupils(school, school.amounts.get('pupils')?.times(factor).toDecimalPlaces(0) ?? null),
     );
@@ -63,6 +62,12 @@ export function growthSteps(
     });
   }
   return steps;
+}
+
+/** The years, from 1, and by how much the pupils have then grown. */
+function factorsOf(growth: Growth | null): [year: number, factor: Decimal][] {
+  if (growth === null) return [];
+  return Array.from({ length: growth.years }, (_, index) => [index + 1, growth.rate.plus(1).pow(index + 1)]);
 }
 
 function withPupils(school: SchoolRow, pupils: Decimal | null): SchoolRow {

@@ -17,11 +17,11 @@ export interface Mark {
   readonly text: string;
 }
 
-const WIDTH = 720;
+const WIDTH = 560;
 const ROW = 22;
-const NAME_WIDTH = 190;
-const VALUE_WIDTH = 80;
-const HEIGHT = 220;
+const NAME_WIDTH = 210;
+const VALUE_WIDTH = 72;
+const HEIGHT = 230;
 const TOP = 24;
 /** Room for the numbers of the upright chart. */
 const SIDE = 8;
@@ -98,7 +98,7 @@ export function skyline(label: string, bars: readonly Bar[], marks: readonly Mar
 
 function shortened(name: string): string {
   const letters = [...name];
-  return letters.length > 13 ? `${letters.slice(0, 12).join('')}…` : name;
+  return letters.length > 17 ? `${letters.slice(0, 16).join('')}…` : name;
 }
 
 function anchor(x: number, name: string): string {

@@ -9,6 +9,9 @@ export interface DataCell {
 
 const NUMBER = /^[-−]?[\d,]+(?:\.\d+)?[%*]?$|^—$/u;
 
+/** Characters of a cell that is no sentence. */
+const SHORT = 18;
+
 /**
  * A table with a caption. A column whose cells are all numbers is set to the right.
  *
@@ -25,8 +28,12 @@ export function dataTable(
     (_, column) =>
       cells.length > 0 && cells.every((row) => NUMBER.test(row[column]?.text ?? '') || row[column]?.text === ''),
   );
+  // names and words stay on one line; sentences are broken
+  const isShort = headings.map((_, column) => cells.every((row) => (row[column]?.text.length ?? 0) <= SHORT));
   const classes = (column: number, mood?: string) =>
-    [isNumber[column] ? 'number' : '', mood ?? ''].filter((word) => word !== '').join(' ') || null;
+    [isNumber[column] ? 'number' : isShort[column] ? 'short' : '', mood ?? '']
+      .filter((word) => word !== '')
+      .join(' ') || null;
   const table = h('table', [
     ...(caption === '' ? [] : [h('caption', caption)]),
     h('thead', [

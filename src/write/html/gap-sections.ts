@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { nameOf } from '../../standards/county-figure.ts';
-import type { AssessedCounty, CompositeGap } from '../../standards/gap/gap-analysis.ts';
+import type { AssessedCounty, CompositeGap, IndicatorPlan } from '../../standards/gap/gap-analysis.ts';
 import {
   additionTexts,
   amountName,
@@ -22,13 +22,11 @@ type Section = [id: string, title: string, content: ElementContent[]];
 
 /** Schools that are told as moving a coefficient most. */
 const MOVERS = 5;
+/** Schools that are told of a plan, or of a year to come. */
+const SHOWN = 10;
 
-/** What it takes, part by part; a part without anything in it is left out. */
-export function gapSections(result: AssessedCounty): Section[] {
-  return [...schoolSection(result), ...planSection(result), ...influenceSection(result), ...growthSection(result)];
-}
-
-function schoolSection({ gaps }: AssessedCounty): Section[] {
+/** Each school below a mark, and what it takes. */
+export function schoolSection({ gaps }: AssessedCounty): Section[] {
   const open = gaps.schools.filter(({ passes }) => !passes);
   if (open.length === 0) return [];
   const rows = open.map((plan) => [
@@ -38,14 +36,15 @@ function schoolSection({ gaps }: AssessedCounty): Section[] {
     additionTexts(plan).join('、'),
     planCost(plan),
   ]);
-  const content = [
-    dataTable(`低于标准的学校（${open.length}所）`, ['学段', '学校', '低于标准的项目', '至少需要补足', '约需'], rows),
-    note(METHODS.marks),
-  ];
+  const priced = rows.some((row) => row.at(-1) !== '');
+  const headings = ['学段', '学校', '低于标准的项目', '至少需要补足', ...(priced ? ['约需'] : [])];
+  const shown = rows.map((row) => row.slice(0, headings.length));
+  const content = [dataTable(`低于标准的学校（${open.length}所）`, headings, shown), note(METHODS.marks)];
   return [['schools', '哪些学校没有达到，各缺多少', content]];
 }
 
-function planSection({ gaps }: AssessedCounty): Section[] {
+/** What brings coefficients under their limits; nothing where none is over. */
+export function planSection({ gaps }: AssessedCounty): Section[] {
   const composites = gaps.composites.filter(({ outcome }) => outcome.gap !== null);
   const single = gaps.coefficients.filter(({ plan }) => plan !== null);
   if (composites.length + single.length === 0) return [];
@@ -53,7 +52,7 @@ function planSection({ gaps }: AssessedCounty): Section[] {
     ...composites.flatMap(compositeContent),
     ...single.flatMap(({ stage, indicator, outcome, plan, afterMarks }): ElementContent[] => {
       if (plan === null || outcome === null) return [];
-      const { amount, coefficient } = indicator.indicator;
+      const { coefficient } = indicator.indicator;
       const marks =
         afterMarks === null ? '' : `各校先补到标准时，系数为${coefficientText(afterMarks, outcome.limit.value)}。`;
       return [
@@ -62,11 +61,7 @@ function planSection({ gaps }: AssessedCounty): Section[] {
           'p',
           `至少需要：${planText(plan)}，增加后为${coefficientText(plan.coefficient, outcome.limit.value)}。${marks}`,
         ),
-        h(
-          'p',
-          { className: 'note' },
-          plan.schools.map((one) => `${one.school.name}${amountText(one.amount, amount)}`).join('，'),
-        ),
+        h('p', { className: 'note' }, shares(plan)),
       ];
     }),
     ...(single.length === 0 ? [] : [note(METHODS.level)]),
@@ -87,7 +82,7 @@ function compositeContent({ stage, outcome, mix, composite, cost, measure, alone
       amountText(plan.total, amount),
       plan.cost === null ? '' : yuanText(plan.cost),
       `${plan.indicator.coefficient === null ? '' : coefficientText(plan.indicator.coefficient)}→${coefficientText(plan.coefficient)}`,
-      plan.schools.map((one) => `${one.school.name}${amountText(one.amount, amount)}`).join('，'),
+      shares(plan),
     ];
   });
   const single = alone.map(({ indicator, plan }) =>
@@ -102,7 +97,8 @@ function compositeContent({ stage, outcome, mix, composite, cost, measure, alone
   ];
 }
 
-function influenceSection({ gaps }: AssessedCounty): Section[] {
+/** Who moves the coefficients most. */
+export function influenceSection({ gaps }: AssessedCounty): Section[] {
   const rows = [
     ...gaps.composites.map(({ stage, influences }) => [
       `${stage}综合差异系数`,
@@ -124,7 +120,8 @@ function influenceSection({ gaps }: AssessedCounty): Section[] {
   return [['influence', '哪些学校对差异系数影响最大', [table, note(METHODS.influence)]]];
 }
 
-function growthSection({ gaps }: AssessedCounty): Section[] {
+/** What becomes of it all with other numbers of pupils; nothing where that was not asked. */
+export function growthSection({ gaps }: AssessedCounty): Section[] {
   if (gaps.growth.length === 0) return [];
   const rows = gaps.growth.flatMap(({ label, assessment, newlyMissed, newlyFailing }): (DataCell | string)[][] => {
     const county = assessment.limits.filter(
@@ -143,13 +140,34 @@ function growthSection({ gaps }: AssessedCounty): Section[] {
               text: over.map((one) => `${subjectText(one)}${actualText(one)}${verdictText(one.verdict)}`).join('；'),
               mood: 'missed',
             },
-        newlyMissed.map((one) => `${subjectText(one)}${actualText(one)}（要求${limitText(one)}）`).join('；') || '无',
-        newlyFailing.map(({ name, part }) => `${name}（${part}）`).join('、') || '无',
+        some(
+          newlyMissed.map((one) => `${subjectText(one)}${actualText(one)}（要求${limitText(one)}）`),
+          '项次',
+        ),
+        some(
+          newlyFailing.map(({ name, part }) => `${name}（${part}）`),
+          '所',
+        ),
       ],
     ];
   });
   const headings = ['时间', '综合差异系数', '系数限值', '新增低于标准的项目', '新增未达到要求的学校'];
   return [['growth', '学生数变化后', [dataTable('', headings, rows), note(METHODS.growth)]]];
+}
+
+/** Who receives how much of a plan, the largest first. */
+function shares({ schools, indicator }: IndicatorPlan): string {
+  const shown = schools
+    .slice(0, SHOWN)
+    .map((one) => `${one.school.name}${amountText(one.amount, indicator.indicator.amount)}`);
+  return `${shown.join('，')}${schools.length > SHOWN ? `等${schools.length}所（各校数量见 xlsx 输出）` : ''}`;
+}
+
+/** The first of many; all of them are in the workbook. */
+function some(texts: readonly string[], unit: string): string {
+  if (texts.length === 0) return '无';
+  const shown = texts.slice(0, SHOWN).join('；');
+  return texts.length > SHOWN ? `${texts.length}${unit}：${shown}……（全部见 xlsx 输出）` : shown;
 }
 
 function note(text: string): ElementContent {

@@ -15,7 +15,7 @@ import {
   verdictText,
 } from '../workbook/print.ts';
 import { type DataCell, dataTable } from './data-table.ts';
-import { gapSections } from './gap-sections.ts';
+import { growthSection, influenceSection, planSection, schoolSection } from './gap-sections.ts';
 import { INDICATORS_STYLE } from './indicators-style.ts';
 import { htmlPage } from './page.ts';
 import { coefficientChart, indicatorChart } from './stage-charts.ts';
@@ -47,16 +47,21 @@ function resultSection(result: AssessedCounty, prefix: string): ElementContent[]
     ),
     ...assessment.doubts.map(({ school, because }) => `待核：${school.name}（${school.part}）${because}。`),
   ];
+  const id = ({ stage }: StageAssessment) => (stage === '小学' ? 'primary' : 'junior');
   const parts: [id: string, title: string, content: ElementContent[]][] = [
     ['limits', '各项要求', [limitTable(result)]],
-    ...gapSections(result),
+    ...planSection(result),
     ...stages.map((stage): [string, string, ElementContent[]] => [
-      stage.stage === '小学' ? 'primary' : 'junior',
+      id(stage),
       `${stage.stage}各项指标`,
       stageContent(stage, result),
     ]),
+    // hundreds of rows are not read before the charts that sum them up
+    ...schoolSection(result),
+    ...growthSection(result),
+    ...influenceSection(result),
     ...stages.map((stage): [string, string, ElementContent[]] => [
-      stage.stage === '小学' ? 'primary-schools' : 'junior-schools',
+      `${id(stage)}-schools`,
       `${stage.stage}各校指标`,
       [schoolTable(stage, result)],
     ]),
@@ -76,9 +81,9 @@ function resultSection(result: AssessedCounty, prefix: string): ElementContent[]
     h(
       'nav',
       { ariaLabel: '目录' },
-      parts.map(([id, title]) => h('a', { href: `#${prefix}-${id}` }, title)),
+      parts.map(([part, title]) => h('a', { href: `#${prefix}-${part}` }, title)),
     ),
-    ...parts.flatMap(([id, title, content]) => [h('h2', { id: `${prefix}-${id}` }, title), ...content]),
+    ...parts.flatMap(([part, title, content]) => [h('h2', { id: `${prefix}-${part}` }, title), ...content]),
   ];
 }
 

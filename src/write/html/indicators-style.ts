@@ -16,6 +16,7 @@ caption{text-align:left;font-weight:bold;padding:.2rem 0;font-size:.95rem}
 td,th{border:1px solid var(--line);padding:.2rem .5rem;text-align:left;vertical-align:top}
 th{background:#eaf0f6;font-weight:bold}
 td.number,th.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+td.short{white-space:nowrap}
 td.missed{background:var(--error-ground);color:var(--error)}
 td.met{color:#2e7d32}
 td.hint{background:var(--warning-ground)}
@@ -24,8 +25,8 @@ figure{margin:1rem 0 1.4rem;background:var(--paper);border:1px solid var(--line)
 figure.whole{display:block}
 figcaption{grid-column:1/-1;font-weight:bold;margin-bottom:.3rem}
 figcaption span{font-weight:normal;color:var(--quiet);font-size:.88rem}
-svg.chart{width:100%;height:auto;max-width:60rem;display:block}
-.chart text{font-size:12px;fill:var(--ink)}
+svg.chart{width:100%;height:auto;max-width:48rem;display:block}
+.chart text{font-size:12px;fill:var(--ink);paint-order:stroke;stroke:#fff;stroke-width:3px;stroke-linejoin:round}
 .chart .name{text-anchor:end}
 .chart .bar{fill:#7c9cc0}
 .chart .bar.missed{fill:#c8574f}
@@ -39,6 +40,6 @@ svg.chart{width:100%;height:auto;max-width:60rem;display:block}
 .note{color:var(--quiet);font-size:.86rem;margin:.3rem 0}
 nav{font-size:.9rem}
 nav a{margin-right:1.2em}
-@media (max-width:60rem){figure{display:block}}
-@media print{main{padding:0;max-width:none}nav{display:none}h2,h3,figcaption{break-after:avoid}figure,tr{break-inside:avoid}thead{display:table-header-group}.wide{overflow:visible}.wide table{font-size:7.5pt}td,th{padding:.1rem .25rem}.chart .bar,.chart .bar.missed,td,th,.verdict{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
+@media screen and (max-width:60rem){figure{display:block}}
+@media print{main{padding:0;max-width:none}nav{display:none}h2,h3,figcaption{break-after:avoid}figure,tr{break-inside:avoid}thead{display:table-header-group}.wide{overflow:visible}.wide table{font-size:7.5pt}.wide td,.wide th{white-space:normal}.wide td:first-child{min-width:7em}table{font-size:8pt}figure{margin:.5rem 0;padding:.4rem .6rem;grid-template-columns:minmax(0,3fr) minmax(13rem,2fr)}td,th{padding:.1rem .25rem}h2{margin-top:1.2rem}.chart .bar,.chart .bar.missed,td,th,.verdict{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 `;

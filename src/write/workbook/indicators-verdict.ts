@@ -1,8 +1,12 @@
 import type { LimitOutcome } from '../../standards/assessment.ts';
-import type { AssessedCounty, CompositeGap } from '../../standards/gap/gap-analysis.ts';
+import type { AssessedCounty, CoefficientGap, CompositeGap } from '../../standards/gap/gap-analysis.ts';
+import { meets } from '../../standards/assess.ts';
 import { nameOf } from '../../standards/county-figure.ts';
 import { amountName, amountText, coefficientText, mixText, namesText, planText, yuanText } from './gap-print.ts';
 import { actualText, limitText, subjectText } from './print.ts';
+
+/** So many coefficients of a stage are told one by one. */
+const MANY = 3;
 
 /**
  * What a clerk reads first: whether the county passes, where not, and what it takes. Whole sentences, one a line; the first is the
@@ -22,7 +26,7 @@ export function verdictSentences(result: AssessedCounty): string[] {
     tested === 0
       ? `${head}：数据不足，无法判断是否达到。`
       : missed?.length
-        ? `${head}：未达到。能够核算的${tested}项要求中，${missed.length}项未达到：${missed.map(({ text }) => text).join('；')}。`
+        ? `${head}：未达到。能够核算的${tested}项要求中，${missed.length}项未达到：${missedText(missed)}。`
         : `${head}：能够核算的${tested}项要求全部达到${unknown?.length ? '，但还不能下达标的结论' : ''}。`;
   return [
     verdict,
@@ -39,6 +43,8 @@ export function verdictSentences(result: AssessedCounty): string[] {
 interface Group {
   readonly verdict: LimitOutcome['verdict'];
   readonly text: string;
+  /** The stage, where it is one coefficient of many; null for all else. */
+  readonly coefficientOf?: string | null;
 }
 
 /** Each limit of the county, each limit of schools over all schools, and the rule over all schools: one requirement each. */
@@ -47,7 +53,7 @@ function groupsOf({ assessment }: AssessedCounty): Group[] {
   const ofSchools = new Map<string, LimitOutcome[]>();
   for (const outcome of assessment.limits) {
     if (outcome.school === null) {
-      groups.push({ verdict: outcome.verdict, text: countyText(outcome) });
+      groups.push({ verdict: outcome.verdict, text: countyText(outcome), coefficientOf: coefficientStage(outcome) });
       continue;
     }
     const { id } = outcome.limit;
@@ -65,11 +71,27 @@ function groupsOf({ assessment }: AssessedCounty): Group[] {
   return groups;
 }
 
+function coefficientStage({ limit }: LimitOutcome): string | null {
+  return /^cv-(?!composite)|差异系数$/u.test(limit.indicator) ? limit.stage : null;
+}
+
+/** What is missed, in a row; more than three coefficients of a stage are counted, since the table below has them one by one. */
+function missedText(groups: readonly Group[]): string {
+  const texts: string[] = [];
+  for (const stage of ['小学', '初中']) {
+    const own = groups.filter(({ coefficientOf }) => coefficientOf === stage);
+    if (own.length > MANY) texts.push(`${stage}${own.length}项指标的差异系数超过限值`);
+    else texts.push(...own.map(({ text }) => text));
+  }
+  return [...texts, ...groups.filter(({ coefficientOf }) => !coefficientOf).map(({ text }) => text)].join('；');
+}
+
 function countyText(outcome: LimitOutcome): string {
   if (outcome.actual === null) {
     // what schools lack is told by sheet and column further down, and would bury the verdict here
     const isOfSchools = outcome.limit.indicator.startsWith('cv-') || outcome.limit.indicator.includes('差异系数');
-    return isOfSchools ? subjectText(outcome) : `${subjectText(outcome)}（${outcome.because}）`;
+    const isItself = outcome.because === `缺少${subjectText(outcome)}`;
+    return isOfSchools || isItself ? subjectText(outcome) : `${subjectText(outcome)}（${outcome.because}）`;
   }
   return `${subjectText(outcome)}${actualText(outcome)}${outcome.limit.unit ?? ''}（要求${limitText(outcome)}${outcome.limit.unit ?? ''}）`;
 }
@@ -77,12 +99,15 @@ function countyText(outcome: LimitOutcome): string {
 function groupOf(outcomes: readonly Pick<LimitOutcome, 'school' | 'verdict'>[], name: string): Group {
   const of = (verdict: LimitOutcome['verdict']) =>
     outcomes.flatMap((one) => (one.verdict === verdict && one.school !== null ? [one.school] : []));
-  for (const verdict of ['broken', 'review', 'unassessable'] as const) {
+  const unknown = of('unassessable');
+  for (const verdict of ['broken', 'review'] as const) {
     const schools = of(verdict);
-    const word = verdict === 'unassessable' ? '缺数据' : '未达到';
-    if (schools.length > 0) {
-      return { verdict, text: `${name}有${schools.length}所学校${word}（${namesText(schools, 3)}）` };
-    }
+    if (schools.length === 0) continue;
+    const rest = unknown.length === 0 ? '' : `，另有${unknown.length}所缺数据`;
+    return { verdict, text: `${name}有${schools.length}所学校未达到（${namesText(schools, 3)}）${rest}` };
+  }
+  if (unknown.length > 0) {
+    return { verdict: 'unassessable', text: `${name}有${unknown.length}所学校缺数据（${namesText(unknown, 3)}）` };
   }
   return { verdict: 'holds', text: name };
 }
@@ -91,25 +116,42 @@ function remedies({ gaps }: AssessedCounty): string[] {
   const lines: string[] = [];
   for (const stage of ['小学', '初中'] as const) {
     const totals = gaps.totals.filter((total) => total.stage === stage);
-    if (totals.length === 0) continue;
     const parts = totals.map(({ amount, total, schools, cost }) => {
       const money = cost === null || amount === 'equipment-value' ? '' : `，约${yuanText(cost)}`;
       return `${amountName(amount)}${amountText(total, amount)}（${schools}所${money}）`;
     });
-    lines.push(`${stage}各校都达到要求，至少需要增加：${parts.join('、')}。`);
-  }
-  for (const { stage, plan, outcome, indicator, afterMarks } of gaps.coefficients) {
-    if (plan === null || outcome === null) continue;
-    const enough =
-      afterMarks !== null && afterMarks.lte(outcome.limit.value)
-        ? `；各校按上面补足后，系数已降为${coefficientText(afterMarks, outcome.limit.value)}，不必另补`
-        : '';
-    lines.push(
-      `使${nameOf(indicator.indicator.coefficient, stage)}由${actualText(outcome)}降到${limitText(outcome).slice(1)}，至少需要：${planText(plan)}${enough}。`,
-    );
+    if (parts.length > 0) lines.push(`${stage}各校都达到要求，至少需要增加：${parts.join('、')}。`);
+    lines.push(...coefficientLines(gaps.coefficients.filter((gap) => gap.stage === stage)));
   }
   for (const composite of gaps.composites) if (composite.outcome.gap !== null) lines.push(compositeLine(composite));
   return lines;
+}
+
+/** Single coefficients: those that the schools' own marks bring under the limit in one sentence, the others with what they need. */
+function coefficientLines(over: readonly CoefficientGap[]): string[] {
+  const [solved, open]: [CoefficientGap[], CoefficientGap[]] = [[], []];
+  for (const gap of over) {
+    if (gap.plan === null || gap.outcome === null) continue;
+    const isSolved =
+      gap.afterMarks !== null && meets(gap.afterMarks, gap.outcome.limit.comparison, gap.outcome.limit.value);
+    (isSolved ? solved : open).push(gap);
+  }
+  const names = solved.map(({ indicator }) => nameOf(indicator.indicator.id)).join('、');
+  const [first] = [...solved, ...open];
+  if (first === undefined) return [];
+  const needs = open.flatMap(({ plan, outcome, indicator }) =>
+    plan === null || outcome === null
+      ? []
+      : [
+          `${nameOf(indicator.indicator.id)}由${actualText(outcome)}降到${limitText(outcome).slice(1)}，${planText(plan)}`,
+        ],
+  );
+  return [
+    ...(solved.length > 0
+      ? [`${first.stage}各校这样补足后，原来超过限值的${solved.length}项差异系数也降到限值以内：${names}。`]
+      : []),
+    ...(needs.length > 0 ? [`使${first.stage}差异系数达到要求，至少需要：${needs.join('；')}。`] : []),
+  ];
 }
 
 function compositeLine(composite: CompositeGap): string {
