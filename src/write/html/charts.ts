@@ -39,7 +39,7 @@ export function namedBars(label: string, bars: readonly Bar[], marks: readonly M
   const height = TOP + bars.length * ROW + 6;
   return s('svg', { viewBox: `0 0 ${WIDTH} ${height}`, role: 'img', ariaLabel: label, className: 'chart' }, [
     s('title', label),
-    ...bars.flatMap(({ name, value, text, isMissed }, index) => {
+    ...bars.flatMap(({ name, value, isMissed }, index) => {
       const y = TOP + index * ROW;
       return [
         s('text', { x: NAME_WIDTH - 8, y: y + 15, className: 'name' }, shortened(name)),
@@ -50,13 +50,20 @@ export function namedBars(label: string, bars: readonly Bar[], marks: readonly M
           height: ROW - 7,
           className: isMissed ? 'bar missed' : 'bar',
         }),
-        s('text', { x: x(value) + 6, y: y + 15, className: isMissed ? 'value missed' : 'value' }, text),
       ];
     }),
     ...marks.flatMap(({ value, text }) => [
       s('line', { x1: x(value), x2: x(value), y1: TOP - 4, y2: height, className: 'mark' }),
       s('text', { x: x(value), y: TOP - 9, className: anchor(x(value), 'mark-name') }, text),
     ]),
+    // above the line, so that it strikes no number through
+    ...bars.map(({ value, text, isMissed }, index) =>
+      s(
+        'text',
+        { x: rounded(x(value) + 6), y: TOP + index * ROW + 15, className: isMissed ? 'value missed' : 'value' },
+        text,
+      ),
+    ),
   ]);
 }
 

@@ -13,9 +13,7 @@ type Results = readonly AssessedCounty[];
 /** What a clerk reads first, and how the plans were made. */
 export function verdictSheet(results: Results): SheetPlan {
   const rows = results.flatMap((result): ResultRow[] => [
-    ...verdictSentences(result).map(
-      (line, index): ResultRow => [{ value: line, style: index === 0 ? 'topic' : 'boxed' }],
-    ),
+    ...verdictSentences(result).map((line): ResultRow => [{ value: line, style: 'boxed' }]),
     ...result.assessment.splits.map(
       ({ school, ratio, formula }): ResultRow => [
         { value: `${school.name}（${school.part}）的办学条件按${ratio}折算：${formula}`, style: 'boxed' },

@@ -129,21 +129,18 @@ function growthLines(steps: readonly GrowthStep[]): string[] {
   if (steps.length === 0) return [];
   const lines = ['学生数变化后'];
   for (const { label, assessment, newlyFailing, newlyMissed } of steps) {
-    const { limits, stages } = assessment;
-    const county = limits
-      .filter(({ school, gap }) => school === null && gap !== null)
-      .map(
-        (outcome) =>
-          `${nameOf(outcome.limit.indicator, outcome.limit.stage)}${actualText(outcome)}${verdictText(outcome.verdict)}`,
-      );
-    const composites = stages.flatMap(({ stage, composite }) =>
-      composite === null ? [] : [`${stage}综合差异系数${coefficientText(composite)}`],
+    const coefficients = assessment.limits.filter(
+      ({ school, limit, actual }) => school === null && actual !== null && /^cv-|差异系数$/u.test(limit.indicator),
     );
-    const marks = newlyMissed.length === 0 ? '' : `；新增低于标准${newlyMissed.length}项次`;
-    const failing =
-      newlyFailing.length === 0 ? '' : `；新增未达到的学校${newlyFailing.length}所（${namesText(newlyFailing)}）`;
-    const missed = county.length === 0 ? '' : `；未达到的县级要求：${county.join('、')}`;
-    lines.push(`  ${label}：${composites.join('，')}${marks}${failing}${missed}`);
+    const told = coefficients
+      .filter(({ limit, gap }) => gap !== null || limit.indicator === 'cv-composite')
+      .map((outcome) => `${subjectText(outcome)}${actualText(outcome)}${verdictText(outcome.verdict)}`);
+    const parts = [
+      told.length === 0 && coefficients.length > 0 ? '差异系数都达到' : told.join('，'),
+      newlyMissed.length === 0 ? '没有学校新低于标准' : `新低于标准${newlyMissed.length}项次`,
+      newlyFailing.length === 0 ? '' : `新增未达到的学校${newlyFailing.length}所（${namesText(newlyFailing)}）`,
+    ];
+    lines.push(`  ${label}：${parts.filter((part) => part !== '').join('；')}`);
     for (const outcome of newlyMissed.slice(0, SHOWN)) {
       lines.push(`    ${subjectText(outcome)}${actualText(outcome)}（要求${limitText(outcome)}）`);
     }
