@@ -52,8 +52,6 @@ export interface SchoolRow {
   readonly excluded: string | null;
   /** Raw amounts by vocabulary id (pupils, teaching-area …); absent where the cell is empty. */
   readonly amounts: ReadonlyMap<string, Decimal>;
-  /** `whole`: areas, equipment, computers, books and rooms are those of the whole combined school, still to be divided. */
-  readonly conditions?: 'part' | 'whole';
   readonly source: { readonly sheet: string; readonly row: number };
 }
 

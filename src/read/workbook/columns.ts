@@ -59,22 +59,6 @@ export const SCHOOL_COLUMNS: readonly Column[] = [
   amount('multimedia-rooms', '网络多媒体教室数', '测算优质均衡时填写。', false),
 ];
 
-/**
- * Columns that are read where they stand and that the template does not ask every county for: combined schools whose conditions are
- * given as the whole school's, and the pupils expected later.
- */
-export const OPTIONAL_SCHOOL_COLUMNS: readonly Column[] = [
-  text(
-    'conditions',
-    '办学条件填报',
-    ['办学条件口径'],
-    '一贯制学校、完全中学填“全校”时按规定比例折算；留空即本学段数。',
-    false,
-  ),
-  { ...amount('senior-pupils', '高中学生数', '完全中学、十二年一贯制学校填“全校”数时用于折算。', false), unit: '人' },
-  { ...amount('expected-pupils', '预计学生数', '预计今后的学生数，用于测算学生变化后的缺口。', false), unit: '人' },
-];
-
 /** One row a figure of the county. */
 export const COUNTY_COLUMNS: readonly Column[] = [
   text('indicator', '指标', ['指标名称', '项目', '数据名称'], '数据的名称。可以增加行，名称自定。'),

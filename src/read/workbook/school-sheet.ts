@@ -1,7 +1,7 @@
 import type { Decimal } from '../../model/decimal.ts';
 import type { SchoolPart, SchoolRow } from '../../model/dataset.ts';
 import { cellNumber } from './cell-number.ts';
-import { OPTIONAL_SCHOOL_COLUMNS, SCHOOL_COLUMNS } from './columns.ts';
+import { SCHOOL_COLUMNS } from './columns.ts';
 import type { RawSheet } from './open-workbook.ts';
 import type { Problems } from './problems.ts';
 import { exclusionReason, SCHOOL_OWNERS, SCHOOL_TYPES, schoolOwnerOf, schoolTypeOf } from './scope.ts';
@@ -48,22 +48,11 @@ const WHOLE = new Set([
   'backbone-teachers',
   'sports-arts-teachers',
   'multimedia-rooms',
-  'senior-pupils',
-  'expected-pupils',
 ]);
-
-/** What 办学条件填报 may say. */
-const CONDITIONS: Readonly<Record<string, 'part' | 'whole'>> = {
-  '': 'part',
-  本学段: 'part',
-  已折算: 'part',
-  全校: 'whole',
-  全校数: 'whole',
-};
 
 /** The school parts of the sheet 学校; what is wrong goes to `problems`, and the rows are only of use where nothing did. */
 export function readSchoolSheet(sheet: RawSheet, problems: Problems, mayBeEmpty = false): SchoolRow[] {
-  const table = findTable(sheet, [...SCHOOL_COLUMNS, ...OPTIONAL_SCHOOL_COLUMNS], 'name', problems);
+  const table = findTable(sheet, SCHOOL_COLUMNS, 'name', problems);
   if (table === null) return [];
   const rows = table.rows.map((row) => readSchool(table, row, problems));
   if (rows.length === 0 && !mayBeEmpty) problems.inSheet(sheet.name, '没有学校：表头下面没有数据行。');
@@ -102,9 +91,6 @@ function readSchool(table: Table, row: number, problems: Problems): SchoolRow {
   if (wanted !== undefined && part !== null && wanted !== part)
     tell('part', `学校类型为“${type}”，学段不能是“${part}”。`);
   const amounts = readAmounts(table, row, tell);
-  const words = textAt(table, row, 'conditions');
-  const conditions = CONDITIONS[tidy(words)];
-  if (conditions === undefined) tell('conditions', `不认识“${words}”；应为本学段、全校之一，或留空。`);
   return {
     name,
     part: part ?? '小学',
@@ -112,7 +98,6 @@ function readSchool(table: Table, row: number, problems: Problems): SchoolRow {
     owner: owner ?? '',
     excluded: exclusionReason(type ?? '', owner ?? '', amounts.get('pupils') ?? null),
     amounts,
-    ...(conditions === 'whole' ? { conditions } : {}),
     source: { sheet, row: row + 1 },
   };
 }
