@@ -1,16 +1,21 @@
 import { readWorkbook } from '../read/workbook/read-workbook.ts';
 import { assess } from '../standards/assess.ts';
-import { type Assessment, isMissed } from '../standards/assessment.ts';
+import { isMissed } from '../standards/assessment.ts';
 import { chooseStandards, type NamedText } from '../standards/choose.ts';
+import { analyseGaps } from '../standards/gap/analyse-gaps.ts';
+import type { AssessedCounty } from '../standards/gap/gap-analysis.ts';
+import type { Growth } from '../standards/gap/growth.ts';
+import { parsePrices, type Prices, readPriceOptions } from '../standards/gap/prices.ts';
 import { asOf } from '../standards/in-force.ts';
 import { parseStandard } from '../standards/parse.ts';
+import { indicatorsPage } from '../write/html/indicators-page.ts';
 import { indicatorsJson } from '../write/workbook/indicators-json.ts';
 import { indicatorsText } from '../write/workbook/indicators-text.ts';
 import { writeIndicatorsWorkbook } from '../write/workbook/indicators-workbook.ts';
 
 export type { NamedText };
 
-export type IndicatorsFormat = 'text' | 'json' | 'xlsx';
+export type IndicatorsFormat = 'text' | 'json' | 'xlsx' | 'html';
 
 /** What `indicators` is asked. */
 export interface IndicatorsRequest {
@@ -20,18 +25,22 @@ export interface IndicatorsRequest {
   readonly standards: readonly NamedText[];
   /** Ids out of those, which take the place of basic balance; files of the user's own come on top. */
   readonly wanted: readonly (string | NamedText)[];
+  /** What additions cost, see {@link indicatorPrices}; without any, the least amounts are sought. */
+  readonly prices?: Prices;
+  /** How the pupils are taken to change. */
+  readonly growth?: Growth | null;
 }
 
-/** The assessments and whether a limit is missed for certain. */
+/** The assessments with their gaps, and whether a limit is missed for certain. */
 export interface IndicatorsResult {
-  readonly assessments: readonly Assessment[];
+  readonly counties: readonly AssessedCounty[];
   readonly missed: boolean;
 }
 
 const DEFAULT_STANDARD = 'basic-balance-2012';
 
 /**
- * Reads a data workbook and holds it against standards.
+ * Reads a data workbook, holds it against standards, and finds what is missing to meet them.
  *
  * @throws InputError for a workbook or a standard that cannot be used, with every problem at once
  */
@@ -41,10 +50,25 @@ export async function indicators(request: IndicatorsRequest): Promise<Indicators
   const { asked, own } = choice;
   const national = asked.length > 0 ? asked : choice.bundled.filter(({ id }) => id === DEFAULT_STANDARD);
   const dataset = await readWorkbook(request.name, request.workbook);
+  const question = { prices: request.prices ?? new Map(), growth: request.growth ?? null };
   // quotas and the like bind by their year
   const date = /^\d{4}$/u.test(dataset.year) ? `${dataset.year}-12-31` : null;
-  const assessments = [...national, ...own].map((standard) => assess(dataset, asOf(standard, date)));
-  return { assessments, missed: assessments.some(isMissed) };
+  const counties = [...national, ...own].map((one): AssessedCounty => {
+    const standard = asOf(one, date);
+    const assessment = assess(dataset, standard);
+    return { assessment, gaps: analyseGaps(dataset, assessment, question) };
+  });
+  return { counties, missed: counties.some(({ assessment }) => isMissed(assessment)) };
+}
+
+/**
+ * Prices out of a project's settings and of options like `图书册数=25`, which win.
+ *
+ * @throws InputError for a name or a number that cannot be used
+ */
+export function indicatorPrices(settings: NamedText | null, options: readonly string[]): Prices {
+  const given = settings === null ? new Map() : parsePrices(settings.text, settings.name);
+  return new Map([...given, ...readPriceOptions(options)]);
 }
 
 /** The result in the form asked for. */
@@ -54,10 +78,12 @@ export async function renderIndicators(
 ): Promise<string | Uint8Array> {
   switch (format) {
     case 'text':
-      return indicatorsText(result.assessments);
+      return indicatorsText(result.counties);
     case 'json':
-      return indicatorsJson(result.assessments);
+      return indicatorsJson(result.counties);
     case 'xlsx':
-      return writeIndicatorsWorkbook(result.assessments);
+      return writeIndicatorsWorkbook(result.counties);
+    case 'html':
+      return indicatorsPage(result.counties);
   }
 }

@@ -5,6 +5,7 @@ import { boundSchools } from './bound-schools.ts';
 import { countyFigure, nameOf } from './county-figure.ts';
 import { compositeCoefficient } from './difference-coefficient.ts';
 import { indicatorOfStage, perPupilIndicatorOf, schoolsInScope, schoolValue } from './school-indicators.ts';
+import { repeatedConditions } from './repeated-conditions.ts';
 import type { Comparison, Confidence, Limit, Standard } from './standard.ts';
 
 const STAGES: readonly SchoolPart[] = ['小学', '初中'];
@@ -37,6 +38,7 @@ export function assess(dataset: Dataset, standard: Standard): Assessment {
     stages,
     limits: [...county, ...schools],
     schools: rule,
+    doubts: repeatedConditions(dataset.schools),
   };
 }
 
@@ -75,7 +77,8 @@ function schoolOutcome(school: SchoolRow, limit: Limit): LimitOutcome {
   const indicator = perPupilIndicatorOf(limit.indicator);
   const value = indicator ? schoolValue(school, indicator) : (school.amounts.get(limit.indicator) ?? null);
   if (value !== null) return outcome(limit, school, value, null);
-  return unknownOutcome(limit, school, `缺少${nameOf(indicator?.amount ?? limit.indicator)}`);
+  const isPupils = indicator !== undefined && !school.amounts.has('pupils');
+  return unknownOutcome(limit, school, `缺少${nameOf(isPupils ? 'pupils' : (indicator?.amount ?? limit.indicator))}`);
 }
 
 function ruleOutcome(school: SchoolRow, stage: SchoolPart, standard: Standard): SchoolRuleOutcome | null {

@@ -85,7 +85,8 @@ function coefficientOf(
   const missing = holes.map((one) => {
     const schools = one.missing.map(({ name }) => name);
     const names = schools.length > 3 ? `${schools.slice(0, 3).join('、')}等${schools.length}所` : schools.join('、');
-    return `${names === '' ? '' : `${names}的`}${nameOf(one.indicator.amount)}`;
+    const isPupils = one.missing.some(({ amounts }) => amounts.has(one.indicator.amount));
+    return `${names === '' ? '' : `${names}的`}${nameOf(isPupils ? 'pupils' : one.indicator.amount)}`;
   });
   return { value: null, missing: missing.length > 0 ? missing : [`学校表中的${stage ?? '学校'}`] };
 }

@@ -99,18 +99,20 @@ export function schoolValue(school: SchoolRow, indicator: PerPupilIndicator): De
  * @param schools those in scope, of one stage
  */
 export function indicatorOfStage(schools: readonly SchoolRow[], indicator: PerPupilIndicator): IndicatorOfStage {
-  const known = schools.filter((school) => schoolValue(school, indicator) !== null);
-  const missing = schools.filter((school) => schoolValue(school, indicator) === null);
-  const spread = differenceCoefficient(
-    known.map((school) => ({ pupils: amountOf(school, 'pupils'), amount: amountOf(school, indicator.amount) })),
-  );
+  const known: { school: SchoolRow; value: Decimal; pupils: Decimal; amount: Decimal }[] = [];
+  const missing: SchoolRow[] = [];
+  for (const school of schools) {
+    const value = schoolValue(school, indicator);
+    if (value === null) missing.push(school);
+    else known.push({ school, value, pupils: amountOf(school, 'pupils'), amount: amountOf(school, indicator.amount) });
+  }
+  const spread = differenceCoefficient(known);
   if (spread === null) return { indicator, mean: null, coefficient: null, values: [], missing };
   const mean = spread.mean.times(indicator.per);
-  const values = known.map((school): SchoolValue => {
+  const values = known.map(({ school, value, pupils, amount }): SchoolValue => {
     // By products, not by the quotient: a school that stands exactly at the mean must not lack 10⁻³⁸ of a book.
-    const wanted = spread.mean.times(amountOf(school, 'pupils'));
-    const lacking = Decimal.max(wanted.minus(amountOf(school, indicator.amount)).toDecimalPlaces(20), 0);
-    const value = schoolValue(school, indicator) ?? new Decimal(0);
+    const wanted = spread.mean.times(pupils);
+    const lacking = Decimal.max(wanted.minus(amount).toDecimalPlaces(20), 0);
     return { school, value, difference: value.minus(mean).toDecimalPlaces(20), lacking };
   });
   return { indicator, mean, coefficient: missing.length === 0 ? spread.coefficient : null, values, missing };

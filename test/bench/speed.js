@@ -14,6 +14,7 @@ import { plainDocx } from '../../dist/write/word/plain-docx.js';
 import { measurePage } from './page.js';
 import { compareRecognisers } from './recognisers.js';
 import { reportOf } from './report.js';
+import { largeCounty } from './county.js';
 import { ownText } from './text.js';
 
 const MEGABYTES = 5;
@@ -33,6 +34,7 @@ await compareRecognisers(say);
 compareColdStart();
 await compareComments();
 await measurePage(say);
+await compareIndicators();
 
 async function compareThroughput() {
   const { texts, manuscripts, characters, bytes } = await readReports();
@@ -93,6 +95,34 @@ function compareColdStart() {
   rmSync(folder, { recursive: true });
   const reference = median(times['node -e 0']);
   say(`冷启动核对${PAGES}页，${COLD_ROUNDS}轮中位数`);
+  for (const [name, all] of Object.entries(times)) {
+    say(`  ${name}：${median(all).toFixed(0)} ms，参照的${(median(all) / reference).toFixed(1)}倍`);
+  }
+}
+
+/** A county of 400 schools and ten years: the whole command, beside a program that does nothing. */
+async function compareIndicators() {
+  const folder = mkdtempSync(join(tmpdir(), 'junheng-bench-'));
+  const path = join(folder, '数据.xlsx');
+  writeFileSync(path, await largeCounty());
+  const run = [MAIN, 'indicators', path];
+  const runs = {
+    'node -e 0': ['-e', '0'],
+    '基本均衡，指标与缺口 basic': run,
+    '优质均衡，另测算今后三年 quality, growth': [...run, '--standard', 'quality-balance-2017', '--growth', '3%'],
+    '基本均衡，带图网页 basic, html': [...run, '-o', join(folder, '结果.html')],
+  };
+  const times = Object.fromEntries(Object.keys(runs).map((name) => [name, []]));
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const [name, args] of Object.entries(runs)) {
+      const start = performance.now();
+      spawnSync(process.execPath, args);
+      times[name].push(performance.now() - start);
+    }
+  }
+  rmSync(folder, { recursive: true });
+  const reference = median(times['node -e 0']);
+  say(`400所学校、十年数据的工作簿，测算指标与缺口，${ROUNDS}轮中位数`);
   for (const [name, all] of Object.entries(times)) {
     say(`  ${name}：${median(all).toFixed(0)} ms，参照的${(median(all) / reference).toFixed(1)}倍`);
   }

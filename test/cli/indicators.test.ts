@@ -68,8 +68,14 @@ describe('indicators', () => {
     ['a bad workbook', '坏.xlsx', [], '「学校」第2行「学生数」（E2）：“三百”不是数字。'],
     ['no workbook', '无.xlsx', [], '无法读取，文件不存在。'],
     ['an unknown standard', '好.xlsx', ['--standard', 'x'], '没有标准“x”'],
-    ['an unknown format', '好.xlsx', ['--format', 'pdf'], '没有格式“pdf”；可用 text、json、xlsx。'],
-    ['an unknown ending', '好.xlsx', ['-o', '结果.pdf'], '结果.pdf：不认识扩展名；可用 .txt、.json、.xlsx。'],
+    ['an unknown format', '好.xlsx', ['--format', 'pdf'], '没有格式“pdf”；可用 text、json、xlsx、html。'],
+    ['an unknown ending', '好.xlsx', ['-o', '结果.pdf'], '结果.pdf：不认识扩展名；可用 .txt、.json、.xlsx、.html。'],
+    ['a growth that is none', '好.xlsx', ['--growth', '三'], '--growth 三：应写成百分数，在-50%与50%之间，如 3%。'],
+    ['a growth beyond belief', '好.xlsx', ['--growth', '300%'], '在-50%与50%之间'],
+    ['years without growth', '好.xlsx', ['--years', '3'], '--years 要与 --growth 同用'],
+    ['years beyond what anyone knows', '好.xlsx', ['--growth', '3%', '--years', '40'], '--years 40：应为1至10的整数。'],
+    ['a price of nothing known', '好.xlsx', ['--price', '黑板=3'], '--price 黑板：没有这个项目；可用'],
+    ['the workbook itself as output', '好.xlsx', ['-o', at('好.xlsx')], '输出文件就是要读取的文件'],
     ['xlsx for a terminal', '好.xlsx', ['--format', 'xlsx'], '格式 xlsx 需要用 -o 给出输出文件。'],
   ])('2 for %s', async (_, name, args, message) => {
     writeFileSync(at('坏.xlsx'), await workbookOf({ schools: schools(school({ 学生数: '三百' })) }));
@@ -77,6 +83,30 @@ describe('indicators', () => {
     const { code, out, err } = run('indicators', at(name), ...args);
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(message);
+  });
+
+  test('growth and prices, also out of junheng.yaml; a page', async () => {
+    run('init', at('测'), '--sample');
+    const workbook = join(at('测'), '数据.xlsx');
+    const settings = join(at('测'), 'junheng.yaml');
+    writeFileSync(settings, `${readFileSync(settings, 'utf8')}\n单价:\n  图书册数: 25\n`);
+    const json = run(
+      'indicators',
+      workbook,
+      '--growth',
+      '-2%',
+      '--years',
+      '2',
+      '--price',
+      '计算机台数=4000',
+      '--format',
+      'json',
+    );
+    const [{ gaps }] = JSON.parse(json.out) as [{ gaps: { prices: unknown; growth: { label: string }[] } }];
+    expect(gaps.prices).toEqual({ books: 25, computers: 4000, 'equipment-value': 1 });
+    expect(gaps.growth.map(({ label }) => label)).toEqual(['2025年', '2026年']);
+    expect(run('indicators', workbook, '-o', at('结果.html')).code).toBe(0);
+    expect(readFileSync(at('结果.html'), 'utf8')).toContain('<svg');
   });
 
   test('nothing is written on an error', async () => {

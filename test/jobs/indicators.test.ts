@@ -24,8 +24,8 @@ const request = async () => ({
 });
 
 test('basic balance unless another standard is named; a missed limit is told', async () => {
-  const { assessments, missed } = await indicators(await request());
-  expect(assessments.map(({ standard }) => standard.id)).toEqual(['basic-balance-2012']);
+  const { counties, missed } = await indicators(await request());
+  expect(counties.map(({ assessment }) => assessment.standard.id)).toEqual(['basic-balance-2012']);
   expect(missed).toBe(false);
   const strict = { name: 'own.yaml', text: standards[0]?.text.replace('value: 0.65', 'value: 0.10') ?? '' };
   expect((await indicators({ ...(await request()), wanted: [strict] })).missed).toBe(true);
@@ -42,4 +42,11 @@ test('every form of the result', async () => {
   expect(await renderIndicators(result, 'text')).toContain('小学综合差异系数');
   expect(await renderIndicators(result, 'json')).toContain('"composite"');
   expect(await renderIndicators(result, 'xlsx')).toBeInstanceOf(Uint8Array);
+  expect(await renderIndicators(result, 'html')).toContain('<svg');
+});
+
+test('missing inputs are told by row and column, never counted as zero', async () => {
+  const workbook = await workbookOf({ schools: schools(school(), school({ 学校名称: '西山小学', 图书册数: null })) });
+  const text = await renderIndicators(await indicators({ ...(await request()), workbook }), 'text');
+  expect(text).toContain('小学：“学校”表“图书册数”没有填写：西山小学（第3行）');
 });

@@ -1,16 +1,25 @@
 import type { Decimal } from '../../model/decimal.ts';
 import type { SchoolRow } from '../../model/dataset.ts';
 import type { Assessment, LimitOutcome } from '../../standards/assessment.ts';
+import type { AssessedCounty, GapAnalysis, IndicatorPlan } from '../../standards/gap/gap-analysis.ts';
+import { verdictSentences } from './indicators-verdict.ts';
 
 /** Significant digits of a computed number in JSON: more than any table prints, fewer than invite comparing the last one. */
 const DIGITS = 12;
+/** Schools told as moving a coefficient most. */
+const MOVERS = 10;
 
 /** The result of `indicators` for other programs: an array, one object a standard; keys English, names as in the workbook. */
-export function indicatorsJson(assessments: readonly Assessment[]): string {
-  return `${JSON.stringify(assessments.map(assessmentJson), null, 2)}\n`;
+export function indicatorsJson(results: readonly AssessedCounty[]): string {
+  const told = results.map((result) => ({
+    ...assessmentJson(result.assessment),
+    verdict: verdictSentences(result),
+    gaps: gapsJson(result.gaps),
+  }));
+  return `${JSON.stringify(told, null, 2)}\n`;
 }
 
-function assessmentJson({ county, year, standard, stages, limits, schools }: Assessment) {
+function assessmentJson({ county, year, standard, stages, limits, schools, doubts }: Assessment) {
   return {
     county,
     year,
@@ -43,6 +52,98 @@ function assessmentJson({ county, year, standard, stages, limits, schools }: Ass
       missed: missed.map(limitJson),
       belowFloor: belowFloor.map(({ limit }) => limit.id),
     })),
+    doubts: doubts.map(({ school, because }) => ({ ...schoolJson(school), because })),
+  };
+}
+
+function gapsJson({ schools, totals, coefficients, composites, growth, missing, prices }: GapAnalysis) {
+  return {
+    prices: Object.fromEntries([...prices].map(([amount, price]) => [amount, number(price)])),
+    schools: schools.map(({ school, passes, gaps, excesses, additions, cost }) => ({
+      ...schoolJson(school),
+      passes,
+      marks: gaps.map(({ outcome, indicator, toMark, toFloor, cost: own }) => ({
+        limit: outcome.limit.id,
+        amount: indicator.amount,
+        actual: number(outcome.actual),
+        toMark: number(toMark),
+        toFloor: number(toFloor),
+        cost: number(own),
+      })),
+      excesses: excesses.map(({ outcome, classes }) => ({
+        limit: outcome.limit.id,
+        actual: number(outcome.actual),
+        gap: number(outcome.gap),
+        classesNeeded: number(classes?.needed ?? null),
+        classes: number(classes?.has ?? null),
+      })),
+      additions: additions.map(({ gap, amount, isFloor }) => ({
+        amount: gap.indicator.amount,
+        units: number(amount),
+        toFloorOnly: isFloor,
+      })),
+      cost: number(cost),
+    })),
+    totals: totals.map(({ stage, amount, schools: count, total, cost }) => ({
+      stage,
+      amount,
+      schools: count,
+      total: number(total),
+      cost: number(cost),
+    })),
+    coefficients: coefficients.map(({ stage, indicator, outcome, influences, plan, afterMarks }) => ({
+      stage,
+      indicator: indicator.indicator.id,
+      limit: outcome?.limit.id ?? null,
+      coefficient: number(indicator.coefficient),
+      influences: influences.slice(0, MOVERS).map(({ school, share, isBelow }) => ({
+        ...schoolJson(school),
+        share: number(share),
+        isBelow,
+      })),
+      plan: plan === null ? null : planJson(plan),
+      afterMarks: number(afterMarks),
+    })),
+    composites: composites.map(({ stage, outcome, influences, mix, composite, cost, measure, alone }) => ({
+      stage,
+      limit: outcome.limit.id,
+      influences: influences
+        .slice(0, MOVERS)
+        .map(({ school, share }) => ({ ...schoolJson(school), share: number(share) })),
+      measure,
+      mix: mix?.map(planJson) ?? null,
+      composite: number(composite),
+      cost: number(cost),
+      alone: alone.map(({ indicator, plan }) => ({
+        indicator: indicator.indicator.id,
+        total: number(plan?.total ?? null),
+        cost: number(plan?.cost ?? null),
+      })),
+    })),
+    growth: growth.map(({ label, assessment, newlyMissed, newlyFailing }) => ({
+      label,
+      stages: assessment.stages.map(({ stage, composite, indicators }) => ({
+        stage,
+        composite: number(composite),
+        coefficients: Object.fromEntries(
+          indicators.map(({ indicator, coefficient }) => [indicator.id, number(coefficient)]),
+        ),
+      })),
+      newlyMissed: newlyMissed.map(limitJson),
+      newlyFailing: newlyFailing.map(schoolJson),
+    })),
+    missing: missing.map(({ stage, column, schools: holes }) => ({ stage, column, schools: holes.map(schoolJson) })),
+  };
+}
+
+function planJson({ indicator, schools, total, coefficient, cost }: IndicatorPlan) {
+  return {
+    indicator: indicator.indicator.id,
+    amount: indicator.indicator.amount,
+    total: number(total),
+    coefficient: number(coefficient),
+    cost: number(cost),
+    schools: schools.map(({ school, amount }) => ({ ...schoolJson(school), units: number(amount) })),
   };
 }
 

@@ -1,5 +1,8 @@
 import type { Assessment, LimitOutcome, StageAssessment } from '../../standards/assessment.ts';
+import type { AssessedCounty } from '../../standards/gap/gap-analysis.ts';
 import { indicatorOf } from '../../vocabulary/index.ts';
+import { gapLines } from './indicators-gap-text.ts';
+import { verdictSentences } from './indicators-verdict.ts';
 import {
   actualPlaces,
   actualText,
@@ -13,23 +16,34 @@ import {
 } from './print.ts';
 import { textTable } from './text-table.ts';
 
-/** The result of `indicators` for a terminal: verdicts first, then the arithmetic behind them. */
-export function indicatorsText(assessments: readonly Assessment[]): string {
-  return assessments.map(assessmentText).join('\n');
+/** The result of `indicators` for a terminal: the verdict first, then the tables and the arithmetic behind it. */
+export function indicatorsText(results: readonly AssessedCounty[]): string {
+  return results.map(resultText).join('\n');
 }
 
-function assessmentText(assessment: Assessment): string {
+function resultText(result: AssessedCounty): string {
+  const { assessment } = result;
   const { county, year, standard, stages } = assessment;
   const title = [county, year === '' ? '' : `${year}年`, `${standard.name}（${standard.number}）`].filter(
     (word) => word !== '',
   );
-  return [title.join(' '), '', ...limitLines(assessment), ...stages.flatMap(stageLines), ...excludedLines(stages)].join(
-    '\n',
-  );
+  // where schools have marks of their own to reach, what they lack of the mean tells nothing
+  const hasMarks = standard.limits.some(({ level }) => level === 'school');
+  return [
+    title.join(' '),
+    '',
+    ...verdictSentences(result).map((line) => `  ${line}`),
+    '',
+    ...limitLines(assessment),
+    ...gapLines(result),
+    ...stages.flatMap((stage) => stageLines(stage, !hasMarks)),
+    ...excludedLines(stages),
+  ].join('\n');
 }
 
 function limitLines({ limits, schools, standard }: Assessment): string[] {
-  const shown = limits.filter(({ school, verdict }) => school === null || verdict !== 'holds');
+  // those of schools are told school by school further down
+  const shown = limits.filter(({ school }) => school === null);
   const rows = shown.map((outcome) => [
     verdictText(outcome.verdict),
     subjectText(outcome),
@@ -41,26 +55,11 @@ function limitLines({ limits, schools, standard }: Assessment): string[] {
   const doubtful = shown.filter(({ limit }) => limit.confidence !== 'certain').map((outcome) => subjectText(outcome));
   if (doubtful.length > 0) lines.push(`  注：${[...new Set(doubtful)].join('、')}的限值未见原文，请与文件核对。`);
   if (schools.length > 0) {
-    const failing = schools.filter(({ verdict }) => verdict !== 'holds');
+    const count = (...verdicts: readonly string[]) =>
+      schools.filter(({ verdict }) => verdicts.includes(verdict)).length;
     lines.push(
       '',
-      `学校达标项数（${standard.schoolRule?.clause}）：${schools.length - failing.length}/${schools.length}所达到`,
-    );
-    lines.push(
-      ...textTable(
-        failing.map(({ school, met, of, verdict, missed, belowFloor, because }) => [
-          verdictText(verdict),
-          `${school.name}（${school.part}）`,
-          `${met}/${of}`,
-          because ??
-            missed
-              .map(
-                (one) =>
-                  `${indicatorOf(one.limit.indicator)?.name}${actualText(one)}${belowFloor.includes(one) ? '（低于余项下限）' : ''}`,
-              )
-              .join('；'),
-        ]),
-      ),
+      `学校达标项数（${standard.schoolRule?.clause}）：${schools.length}所中${count('holds')}所达到，${count('broken', 'review')}所未达到，${count('unassessable')}所缺数据无法判断`,
     );
   }
   return [...lines, ''];
@@ -72,7 +71,7 @@ function gapText(outcome: LimitOutcome): string {
   return `相差${printed(gap, gap.decimalPlaces())}${outcome.limit.unit ?? ''}`;
 }
 
-function stageLines({ stage, scope, indicators, composite }: StageAssessment): string[] {
+function stageLines({ stage, scope, indicators, composite }: StageAssessment, withLacking: boolean): string[] {
   const pupils = scope.counted.reduce((sum, school) => sum + (school.amounts.get('pupils')?.toNumber() ?? 0), 0);
   const rows = indicators.map(({ indicator, mean, coefficient, values, missing }) => [
     indicatorHeading(indicator.id),
@@ -82,6 +81,7 @@ function stageLines({ stage, scope, indicators, composite }: StageAssessment): s
     missing.length === 0 ? '' : `缺${missing.length}所：${missing.map(({ name }) => name).join('、')}`,
   ]);
   const mean = composite === null ? '—' : printed(composite, COEFFICIENT_PLACES);
+  const found = indicators.map(({ values }) => new Map(values.map((one) => [one.school, one])));
   return [
     `${stage}：列入测算${scope.counted.length}所，学生${pupils}人`,
     ...textTable([['指标', '县域均值', '差异系数', '低于均值'], ...rows, ['综合差异系数', '', mean]]),
@@ -92,17 +92,15 @@ function stageLines({ stage, scope, indicators, composite }: StageAssessment): s
       ...scope.counted.map((school) => [
         school.name,
         school.amounts.get('pupils')?.toString() ?? '—',
-        ...indicators.map(({ indicator, values }) => {
-          const found = values.find((one) => one.school === school);
-          return found ? `${printed(found.value, placesOf(indicator.id))}${found.lacking.gt(0) ? '*' : ''}` : '—';
+        ...indicators.map(({ indicator }, index) => {
+          const own = found[index]?.get(school);
+          return own ? `${printed(own.value, placesOf(indicator.id))}${own.lacking.gt(0) ? '*' : ''}` : '—';
         }),
       ]),
     ]),
     `  ${indicators.map(({ indicator }, index) => `[${index + 1}]${indicatorOf(indicator.id)?.name}`).join(' ')}`,
     '',
-    `${stage}达到县域均值尚需增加`,
-    ...lackingLines(indicators),
-    '',
+    ...(withLacking ? [`${stage}达到县域均值尚需增加`, ...lackingLines(indicators), ''] : []),
   ];
 }
 

@@ -1,5 +1,5 @@
-import type { Decimal } from '../../model/decimal.ts';
 import type { Assessment } from '../../standards/assessment.ts';
+import type { AssessedCounty } from '../../standards/gap/gap-analysis.ts';
 import { indicatorOf } from '../../vocabulary/index.ts';
 import {
   actualPlaces,
@@ -11,40 +11,47 @@ import {
   subjectText,
   verdictText,
 } from './print.ts';
+import { growthSheet, influenceSheet, planSheet, schoolGapSheet, verdictSheet } from './indicators-gap-sheets.ts';
+import { numberCell, type ResultRow, resultSheet } from './result-sheet.ts';
 import { type SheetCell, type SheetPlan, writeSheets } from './xlsx.ts';
 
-type Row = (SheetCell | null)[];
-
 /**
- * The result of `indicators` as a workbook: limits, coefficients, every school's values, who lacks what, who does not count. Numbers
- * are numbers, rounded as the official tables print them, so that they can be copied on.
+ * The result of `indicators` as a workbook: the verdict, limits, coefficients, every school's values, who lacks what and what it
+ * takes, who does not count. Numbers are numbers, rounded as the official tables print them, so that they can be copied on.
  */
-export async function writeIndicatorsWorkbook(assessments: readonly Assessment[]): Promise<Uint8Array> {
+export async function writeIndicatorsWorkbook(results: readonly AssessedCounty[]): Promise<Uint8Array> {
+  const assessments = results.map(({ assessment }) => assessment);
   const county = assessments[0]?.county ?? '';
+  const growth = growthSheet(results);
   return writeSheets(`${county}指标测算结果`, [
+    verdictSheet(results),
     limitSheet(assessments),
     coefficientSheet(assessments),
     ...assessments.flatMap((assessment) => schoolSheets(assessment, assessments.length > 1)),
+    schoolGapSheet(results),
+    planSheet(results),
     lackingSheet(assessments),
+    influenceSheet(results),
+    ...(growth === null ? [] : [growth]),
     excludedSheet(assessments),
   ]);
 }
 
 function limitSheet(assessments: readonly Assessment[]): SheetPlan {
-  const rows = assessments.flatMap(({ standard, limits, schools }): Row[] => [
-    ...limits.map((outcome): Row => {
+  const rows = assessments.flatMap(({ standard, limits, schools }): ResultRow[] => [
+    ...limits.map((outcome): ResultRow => {
       const style = outcome.verdict === 'holds' ? 'good' : outcome.verdict === 'unassessable' ? 'plain' : 'bad';
       return [
         { value: standard.number },
         { value: subjectText(outcome) },
-        number(outcome.actual, actualPlaces(outcome)),
+        numberCell(outcome.actual, actualPlaces(outcome)),
         { value: limitText(outcome) },
         { value: verdictText(outcome.verdict), style },
         { value: outcome.because ?? outcome.formula },
         { value: outcome.limit.clause },
       ];
     }),
-    ...schools.map(({ school, met, of, missed, belowFloor, verdict, because }): Row => {
+    ...schools.map(({ school, met, of, missed, belowFloor, verdict, because }): ResultRow => {
       const detail = missed.map(
         (one) =>
           `${indicatorOf(one.limit.indicator)?.name}${actualText(one)}${belowFloor.includes(one) ? '（低于余项下限）' : ''}`,
@@ -60,19 +67,24 @@ function limitSheet(assessments: readonly Assessment[]): SheetPlan {
       ];
     }),
   ]);
-  return sheet('限值', ['标准', '项目', '实际', '要求', '结论', '说明', '依据'], rows, [20, 40, 14, 12, 12, 40, 60]);
+  return resultSheet(
+    '限值',
+    ['标准', '项目', '实际', '要求', '结论', '说明', '依据'],
+    rows,
+    [20, 40, 14, 12, 12, 40, 60],
+  );
 }
 
 function coefficientSheet(assessments: readonly Assessment[]): SheetPlan {
   const rows = assessments.flatMap(({ standard, stages }) =>
-    stages.flatMap(({ stage, scope, indicators, composite }): Row[] => [
+    stages.flatMap(({ stage, scope, indicators, composite }): ResultRow[] => [
       ...indicators.map(
-        ({ indicator, mean, coefficient, values, missing }): Row => [
+        ({ indicator, mean, coefficient, values, missing }): ResultRow => [
           { value: standard.number },
           { value: stage },
           { value: indicatorHeading(indicator.id) },
-          number(mean, placesOf(indicator.id)),
-          number(coefficient, COEFFICIENT_PLACES),
+          numberCell(mean, placesOf(indicator.id)),
+          numberCell(coefficient, COEFFICIENT_PLACES),
           { value: values.filter(({ lacking }) => lacking.gt(0)).length },
           { value: missing.map(({ name }) => name).join('、') },
         ],
@@ -82,34 +94,35 @@ function coefficientSheet(assessments: readonly Assessment[]): SheetPlan {
         { value: stage },
         { value: `综合差异系数（列入测算${scope.counted.length}所）`, style: 'topic' },
         null,
-        { ...number(composite, COEFFICIENT_PLACES), style: 'topic' },
+        { ...numberCell(composite, COEFFICIENT_PLACES), style: 'topic' },
       ],
     ]),
   );
   const headings = ['标准', '学段', '指标', '县域均值', '差异系数', '低于均值学校数', '缺数据的学校'];
-  return sheet('差异系数', headings, rows, [20, 8, 40, 14, 12, 12, 40]);
+  return resultSheet('差异系数', headings, rows, [20, 8, 40, 14, 12, 12, 40]);
 }
 
 function schoolSheets({ standard, stages }: Assessment, several: boolean): SheetPlan[] {
   return stages.map(({ stage, scope, indicators }) => {
+    const found = indicators.map(({ values }) => new Map(values.map((one) => [one.school, one])));
     const rows = scope.counted.map(
-      (school): Row => [
+      (school): ResultRow => [
         { value: school.name },
         { value: school.type },
-        number(school.amounts.get('pupils') ?? null, 0),
-        ...indicators.map(({ indicator, values }): SheetCell => {
-          const found = values.find((one) => one.school === school);
-          const style = found?.lacking.gt(0) ? 'bad' : 'plain';
-          return { ...number(found?.value ?? null, placesOf(indicator.id)), style };
+        numberCell(school.amounts.get('pupils') ?? null, 0),
+        ...indicators.map(({ indicator }, index): SheetCell => {
+          const own = found[index]?.get(school);
+          const style = own?.lacking.gt(0) ? 'bad' : 'plain';
+          return { ...numberCell(own?.value ?? null, placesOf(indicator.id)), style };
         }),
       ],
     );
-    const mean: Row = [
+    const mean: ResultRow = [
       { value: '县域均值', style: 'topic' },
       null,
       null,
       ...indicators.map(
-        ({ indicator, mean }): SheetCell => ({ ...number(mean, placesOf(indicator.id)), style: 'topic' }),
+        ({ indicator, mean }): SheetCell => ({ ...numberCell(mean, placesOf(indicator.id)), style: 'topic' }),
       ),
     ];
     const headings = [
@@ -119,7 +132,7 @@ function schoolSheets({ standard, stages }: Assessment, several: boolean): Sheet
       ...indicators.map(({ indicator }) => indicatorHeading(indicator.id)),
     ];
     const name = several ? `${stage}指标-${standard.id}`.slice(0, 31) : `${stage}指标`;
-    return sheet(name, headings, [mean, ...rows], [26, 16, 12, ...indicators.map(() => 14)]);
+    return resultSheet(name, headings, [mean, ...rows], [26, 16, 12, ...indicators.map(() => 14)]);
   });
 }
 
@@ -130,14 +143,14 @@ function lackingSheet(assessments: readonly Assessment[]): SheetPlan {
         values
           .filter(({ lacking }) => lacking.gt(0))
           .map(
-            ({ school, value, difference, lacking }): Row => [
+            ({ school, value, difference, lacking }): ResultRow => [
               { value: stage },
               { value: indicatorHeading(indicator.id) },
               { value: school.name },
-              number(value, placesOf(indicator.id)),
-              number(mean, placesOf(indicator.id)),
-              number(difference, placesOf(indicator.id)),
-              number(lacking.ceil(), 0),
+              numberCell(value, placesOf(indicator.id)),
+              numberCell(mean, placesOf(indicator.id)),
+              numberCell(difference, placesOf(indicator.id)),
+              numberCell(lacking.ceil(), 0),
               { value: indicatorOf(indicator.amount)?.unit ?? '' },
             ],
           ),
@@ -145,32 +158,22 @@ function lackingSheet(assessments: readonly Assessment[]): SheetPlan {
     ),
   );
   const headings = ['学段', '指标', '学校名称', '本校', '县域均值', '相差', '达到均值需增加', '单位'];
-  return sheet('低于均值', headings, rows, [8, 40, 26, 12, 12, 12, 16, 8]);
+  return resultSheet('低于均值', headings, rows, [8, 40, 26, 12, 12, 12, 16, 8]);
 }
 
 function excludedSheet(assessments: readonly Assessment[]): SheetPlan {
   const rows = assessments.flatMap(({ standard, stages }) =>
     stages.flatMap(({ stage, scope }) =>
       scope.excluded.map(
-        ({ school, reason }): Row => [
+        ({ school, reason }): ResultRow => [
           { value: standard.number },
           { value: stage },
           { value: school.name },
-          number(school.amounts.get('pupils') ?? null, 0),
+          numberCell(school.amounts.get('pupils') ?? null, 0),
           { value: reason },
         ],
       ),
     ),
   );
-  return sheet('不列入测算', ['标准', '学段', '学校名称', '学生数（人）', '原因'], rows, [20, 8, 26, 12, 24]);
-}
-
-function sheet(name: string, headings: readonly string[], rows: Row[], widths: readonly number[]): SheetPlan {
-  const header = headings.map((value): SheetCell => ({ value, style: 'header' }));
-  return { name, rows: [header, ...rows], widths, frozen: { rows: 1, columns: 0 } };
-}
-
-function number(value: Decimal | null, places: number): SheetCell {
-  const format = places === 0 ? '#,##0' : `#,##0.${'0'.repeat(places)}`;
-  return value === null ? { value: '—' } : { value: value.toDecimalPlaces(places).toNumber(), format };
+  return resultSheet('不列入测算', ['标准', '学段', '学校名称', '学生数（人）', '原因'], rows, [20, 8, 26, 12, 24]);
 }

@@ -7,8 +7,6 @@ export const IN_STANDARDS: readonly Equivalent[] = [
     names: [
       'amountOf: return school.amounts.get(id) ?? new Decimal((-1)); (was: 0)',
       'amountOf: return school.amounts.get(id) ?? new Decimal(1); (was: 0)',
-      'indicatorOfStage: const value = schoolValue(school, indicator) ?? new Decimal((-1)); (was: 0)',
-      'indicatorOfStage: const value = schoolValue(school, indicator) ?? new Decimal(1); (was: 0)',
     ],
   },
   {

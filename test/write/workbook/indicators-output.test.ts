@@ -3,6 +3,7 @@ import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import { Decimal } from '../../../src/model/decimal.ts';
 import { assess } from '../../../src/standards/assess.ts';
+import { analyseGaps } from '../../../src/standards/gap/analyse-gaps.ts';
 import { parseStandard } from '../../../src/standards/parse.ts';
 import { indicatorsJson } from '../../../src/write/workbook/indicators-json.ts';
 import { indicatorsText } from '../../../src/write/workbook/indicators-text.ts';
@@ -33,10 +34,12 @@ const schools = [
   const amounts = Object.fromEntries(Object.entries(equal).map(([id, each]) => [id, each * pupils]));
   return row(`第${index + 1}小学`, { ...amounts, pupils, books });
 });
-const assessment = assess(dataset([...schools, row('育才小学', { pupils: 10 }, { owner: '民办' })]), basic);
+const county = dataset([...schools, row('育才小学', { pupils: 10 }, { owner: '民办' })]);
+const assessment = assess(county, basic);
+const result = { assessment, gaps: analyseGaps(county, assessment, { prices: new Map(), growth: null }) };
 
 test('text: verdicts, coefficients to three places, who lacks what, who does not count', () => {
-  const text = indicatorsText([assessment]);
+  const text = indicatorsText([result]);
   expect(text).toMatch(/达到\s+小学综合差异系数\s+0\.064\s+≤0\.65/u);
   expect(text).toMatch(/无法判断\s+公众满意度\s+—\s+≥85\s+缺少满意问卷数、满意度有效问卷数/u);
   expect(text).toMatch(/生均图书册数（册）\s+6\.33\s+0\.515\s+3所/u);
@@ -45,21 +48,31 @@ test('text: verdicts, coefficients to three places, who lacks what, who does not
 });
 
 test('json: the same numbers, unrounded', () => {
-  const [result] = JSON.parse(indicatorsJson([assessment])) as {
+  const [parsed] = JSON.parse(indicatorsJson([result])) as {
     stages: { composite: number; indicators: { indicator: string; coefficient: number }[] }[];
     limits: { id: string; verdict: string }[];
   }[];
-  const books = result?.stages[0]?.indicators.find(({ indicator }) => indicator === 'books-per-pupil');
+  const books = parsed?.stages[0]?.indicators.find(({ indicator }) => indicator === 'books-per-pupil');
   expect(books?.coefficient).toBeCloseTo(0.51527, 4);
-  expect(result?.limits.find(({ id }) => id === 'composite-primary')?.verdict).toBe('holds');
+  expect(parsed?.limits.find(({ id }) => id === 'composite-primary')?.verdict).toBe('holds');
 });
 
 test('xlsx: numbers are numbers', async () => {
-  const { sheets } = await readXlsx(await writeIndicatorsWorkbook([assessment]));
-  expect(sheets.map(({ name }) => name)).toEqual(['限值', '差异系数', '小学指标', '低于均值', '不列入测算']);
-  const books = sheets[1]?.rows.find((cells) => cells[2] === '生均图书册数（册）');
+  const { sheets } = await readXlsx(await writeIndicatorsWorkbook([result]));
+  expect(sheets.map(({ name }) => name)).toEqual([
+    '结论',
+    '限值',
+    '差异系数',
+    '小学指标',
+    '学校缺口',
+    '系数补足方案',
+    '低于均值',
+    '影响大小',
+    '不列入测算',
+  ]);
+  const books = sheets[2]?.rows.find((cells) => cells[2] === '生均图书册数（册）');
   expect(books?.slice(3, 6)).toEqual([6.33, 0.515, 3]);
-  expect(sheets[4]?.rows[1]).toEqual(['教督〔2012〕3号', '小学', '育才小学', 10, '民办学校']);
+  expect(sheets[8]?.rows[1]).toEqual(['教督〔2012〕3号', '小学', '育才小学', 10, '民办学校']);
 });
 
 describe('a figure beside its limit', () => {
