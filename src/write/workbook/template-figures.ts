@@ -1,0 +1,254 @@
+import type { Need } from '../../draft/index.ts';
+import type { Stage } from '../../model/figure.ts';
+import { COUNTY_COLUMNS, SHEETS } from '../../read/workbook/columns.ts';
+import { yearColumn } from '../../read/workbook/figure-sheet.ts';
+import { FORM_ONE, type FormFact, LARGER_TEACHING_POINTS } from '../../read/workbook/forms/form-facts.ts';
+import { STAGE_CHOICES } from '../../read/workbook/named-quantity.ts';
+import { RESPONDENTS } from '../../read/workbook/satisfaction-sheet.ts';
+import { indicatorOf } from '../../vocabulary/index.ts';
+import { rangeBelow } from './cell-range.ts';
+import type { CountyFigures, CountyFill } from './county-fill.ts';
+import { WORK_ITEMS } from './work-items.ts';
+import type { SheetCell, SheetPlan } from './xlsx.ts';
+
+/** Rows that carry formats and drop-downs although they are empty. */
+const SPARE = 20;
+const SPARE_OTHERS = 100;
+/** Since then the statistics give 农村居民人均可支配收入 in place of 农民人均纯收入. */
+const DISPOSABLE_INCOME_SINCE = 2014;
+
+/** Where a report kind's needs are asked, by their topic; all others stand in 其他数据. */
+const SHEET_OF_TOPIC: Readonly<Record<string, string>> = {
+  县情: SHEETS.facts,
+  学校与学生: SHEETS.facts,
+  经费: SHEETS.money,
+  普及与质量: SHEETS.quality,
+  特殊群体: SHEETS.quality,
+};
+
+/** What the sheets 工作自评 and 满意度 give, so that nobody is asked for it twice. */
+const GIVEN_ELSEWHERE: ReadonlySet<string> = new Set([
+  'work-score',
+  ...WORK_ITEMS.map(({ group }) => `text:${group}自评得分`),
+  'satisfaction-issued',
+  'satisfaction-valid',
+  'satisfaction-satisfied',
+  ...RESPONDENTS.map((group) => `text:${group}有效问卷数`),
+]);
+
+/** A row of a sheet of figures. */
+interface Row {
+  readonly topic: string;
+  readonly code: string;
+  readonly indicator: string;
+  readonly stage: Stage | null;
+  readonly unit: string;
+  readonly note: string;
+  /** How many years up to the report's are asked. */
+  readonly years: number;
+}
+
+interface Request {
+  readonly year: string;
+  readonly needs: readonly Need[];
+  readonly fill: CountyFill | null;
+}
+
+/** The four sheets of named figures in the order of the forms. */
+export function figureSheets(request: Request): Readonly<Record<'facts' | 'money' | 'quality' | 'others', SheetPlan>> {
+  const rows = rowsBySheet(request);
+  const of = (name: string) => rows.get(name) ?? [];
+  return {
+    facts: wideSheet(SHEETS.facts, of(SHEETS.facts), request),
+    money: wideSheet(SHEETS.money, of(SHEETS.money), request),
+    quality: wideSheet(SHEETS.quality, of(SHEETS.quality), request),
+    others: longSheet(of(SHEETS.others), [...rows.values()].flat(), request),
+  };
+}
+
+function rowsBySheet({ needs, year }: Request): Map<string, Row[]> {
+  const asked = needs.flatMap((need) => (need.stages ?? [null]).map((stage) => ({ need, stage })));
+  const form = [...FORM_ONE, LARGER_TEACHING_POINTS].map((fact) => atTheTime(fact, year));
+  const isForm = (indicator: string, stage: Stage | null) =>
+    form.some((fact) => fact.indicator === indicator && fact.stage === stage);
+  const facts = form.map((fact): Row => {
+    const need = asked.find(({ need, stage }) => need.indicator === fact.indicator && stage === fact.stage)?.need;
+    const note = [fact.code === '' ? '' : `申报表表1第${fact.code}项`, need?.note ?? fact.note];
+    return {
+      ...fact,
+      topic: '申报表表1',
+      unit: need?.unit ?? fact.unit,
+      note: note.filter((text) => text !== '').join('；'),
+      years: need?.years ?? 1,
+    };
+  });
+  const rows = new Map<string, Row[]>([[SHEETS.facts, facts]]);
+  for (const { need, stage } of asked) {
+    if (isForm(need.indicator, stage) || GIVEN_ELSEWHERE.has(need.indicator)) continue;
+    const sheet = SHEET_OF_TOPIC[need.topic ?? ''] ?? SHEETS.others;
+    const note = [need.note, need.optional === true ? '可以没有。' : undefined].filter((text) => text !== undefined);
+    const row: Row = {
+      topic: need.topic ?? '其他',
+      code: '',
+      indicator: need.indicator,
+      stage,
+      unit: need.unit ?? indicatorOf(need.indicator)?.unit ?? '',
+      note: note.join('；'),
+      years: need.years ?? 1,
+    };
+    rows.set(sheet, [...(rows.get(sheet) ?? []), row]);
+  }
+  return rows;
+}
+
+function atTheTime(fact: FormFact, year: string): FormFact {
+  if (fact.indicator !== 'rural-net-income' || Number(year) < DISPOSABLE_INCOME_SINCE) return fact;
+  return { ...fact, indicator: 'rural-income', note: `${fact.note}；表中原为农民年人均纯收入` };
+}
+
+/** One column a year, the latest last: how money and rates are read and compared. */
+function wideSheet(name: string, rows: readonly Row[], request: Request): SheetPlan {
+  const year = request.fill?.year ?? request.year;
+  const given = rows.flatMap((row) => Object.keys(figuresOf(request.fill, row)?.values ?? {}));
+  const asked = yearsOf(year, Math.max(1, ...rows.map(({ years }) => years)));
+  const periods = [...new Set([...asked, ...given])].sort();
+  const [indicator, stage, , , unit, definition, asOf, office] = COUNTY_COLUMNS;
+  const columns = [indicator, stage, unit, ...periods.map(yearColumn), definition, asOf, office];
+  const coded = rows.some(({ code }) => code !== '');
+  const header = columns.map(
+    (column): SheetCell => ({
+      value: column?.heading ?? '',
+      style: 'header',
+      note: column?.note ?? '',
+    }),
+  );
+  const cells: (SheetCell | null)[][] = [[...(coded ? [headCell('编号')] : []), ...header]];
+  let topic = '';
+  for (const row of rows) {
+    if (row.topic !== topic) cells.push([...(coded ? [blankTopic()] : []), ...topicRow(row.topic, columns.length)]);
+    topic = row.topic;
+    const figures = figuresOf(request.fill, row);
+    const open = new Set(yearsOf(year, row.years));
+    const values = periods.map((period): SheetCell => {
+      const value = figures?.values[period] ?? null;
+      // A grey cell is one that nobody asks for; what is typed there is read all the same.
+      return {
+        value,
+        format: formatOf(figures?.unit ?? row.unit, row.indicator),
+        ...(open.has(period) || value !== null ? {} : { style: 'topic' as const }),
+      };
+    });
+    cells.push([
+      ...(coded ? [{ value: row.code }] : []),
+      { value: nameOf(row.indicator), note: row.note },
+      { value: row.stage },
+      { value: figures?.unit ?? row.unit },
+      ...values,
+      { value: figures?.definition ?? null },
+      { value: figures?.asOf ?? null, format: '@' },
+      { value: figures?.office ?? null },
+    ]);
+  }
+  const width = columns.length + (coded ? 1 : 0);
+  for (let spare = 0; spare < SPARE; spare++) cells.push(Array.from({ length: width }, () => ({ value: null })));
+  const first = coded ? 1 : 0;
+  return {
+    name,
+    rows: cells,
+    widths: [...(coded ? [7] : []), 36, 10, 10, ...periods.map(() => 15), 34, 16, 18],
+    frozen: { rows: 1, columns: first + 1 },
+    print: { title: name, repeatedRows: 1 },
+    entries: [{ range: rangeBelow(first + 1, cells.length - 1), choices: STAGE_CHOICES, blank: true }],
+  };
+}
+
+/** One row a value: here a county may add whatever figures it likes. */
+function longSheet(rows: readonly Row[], all: readonly Row[], { fill, year }: Request): SheetPlan {
+  const header = COUNTY_COLUMNS.map(({ heading, note }): SheetCell => ({ value: heading, style: 'header', note }));
+  const cells: (SheetCell | null)[][] = [];
+  let topic = '';
+  for (const row of rows) {
+    if (row.topic !== topic) cells.push(topicRow(row.topic, COUNTY_COLUMNS.length));
+    topic = row.topic;
+    const given = figuresOf(fill, row);
+    const periods = new Set([...yearsOf(fill?.year ?? year, row.years), ...Object.keys(given?.values ?? {})]);
+    for (const period of [...periods].sort()) cells.push(longRow(row, period, given));
+  }
+  const others = unasked(fill, all);
+  if (others.length > 0) cells.push(topicRow('其他', COUNTY_COLUMNS.length));
+  for (const figures of others) {
+    const unit = figures.unit ?? indicatorOf(figures.indicator)?.unit ?? '';
+    const row: Row = {
+      topic: '',
+      code: '',
+      indicator: figures.indicator,
+      stage: figures.stage ?? null,
+      unit,
+      note: '',
+      years: 1,
+    };
+    for (const period of Object.keys(figures.values)) cells.push(longRow(row, period, figures));
+  }
+  const count = cells.length + SPARE_OTHERS;
+  while (cells.length < count) cells.push(COUNTY_COLUMNS.map(() => ({ value: null })));
+  const column = COUNTY_COLUMNS.findIndex(({ key }) => key === 'stage');
+  return {
+    name: SHEETS.others,
+    rows: [header, ...cells],
+    widths: [36, 10, 14, 16, 10, 30, 16, 18],
+    frozen: { rows: 1, columns: 1 },
+    print: { title: SHEETS.others, repeatedRows: 1 },
+    entries: [{ range: rangeBelow(column, count), choices: STAGE_CHOICES, blank: true }],
+  };
+}
+
+function longRow(row: Row, period: string, given: CountyFigures | undefined): SheetCell[] {
+  const unit = given?.unit ?? row.unit;
+  return [
+    { value: nameOf(row.indicator), note: row.note },
+    { value: row.stage },
+    { value: period, format: '@' },
+    { value: given?.values[period] ?? null, format: formatOf(unit, row.indicator) },
+    { value: unit },
+    { value: given?.definition ?? null },
+    { value: given?.asOf ?? null, format: '@' },
+    { value: given?.office ?? null },
+  ];
+}
+
+/** The figures of the fill that no row of any sheet asks for. */
+function unasked(fill: CountyFill | null, rows: readonly Row[]): CountyFigures[] {
+  const asked = new Set(rows.map(({ indicator, stage }) => `${indicator}|${stage ?? ''}`));
+  return (fill?.data ?? []).filter(({ indicator, stage }) => !asked.has(`${indicator}|${stage ?? ''}`));
+}
+
+function figuresOf(fill: CountyFill | null, row: Row): CountyFigures | undefined {
+  return fill?.data.find((one) => one.indicator === row.indicator && (one.stage ?? null) === row.stage);
+}
+
+function topicRow(topic: string, width: number): SheetCell[] {
+  return [{ value: topic, style: 'topic' }, ...Array.from({ length: width - 1 }, blankTopic)];
+}
+
+function blankTopic(): SheetCell {
+  return { value: null, style: 'topic' };
+}
+
+function headCell(value: string): SheetCell {
+  return { value, style: 'header' };
+}
+
+function nameOf(indicator: string): string {
+  return indicatorOf(indicator)?.name ?? indicator.replace(/^text:/u, '');
+}
+
+/** Oldest first, as a table is read. */
+function yearsOf(year: string, count: number): string[] {
+  return Array.from({ length: count }, (_, index) => String(Number(year) - (count - 1 - index)));
+}
+
+function formatOf(unit: string, indicator: string): string {
+  if (/^[万亿]/u.test(unit)) return '#,##0.00';
+  const places = indicatorOf(indicator)?.places ?? 0;
+  return places === 0 ? '#,##0' : `#,##0.${'0'.repeat(Math.min(places, 3))}`;
+}
