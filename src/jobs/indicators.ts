@@ -30,6 +30,8 @@ export interface IndicatorsRequest {
 export interface IndicatorsResult {
   readonly assessments: readonly Assessment[];
   readonly missed: boolean;
+  /** What the reading of the workbook has to tell. */
+  readonly notices: readonly string[];
 }
 
 const DEFAULT_STANDARD = 'basic-balance-2012';
@@ -47,7 +49,7 @@ export async function indicators(request: IndicatorsRequest): Promise<Indicators
   );
   const dataset = await readWorkbook(request.name, request.workbook);
   const assessments = standards.map((standard) => assess(dataset, standard));
-  return { assessments, missed: assessments.some(isMissed) };
+  return { assessments, missed: assessments.some(isMissed), notices: dataset.notices ?? [] };
 }
 
 /** The result in the form asked for. */

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { InputError } from '../../model/manuscript.ts';
 import type { IndicatorsFormat } from '../../jobs/indicators.ts';
+import { tellNotices } from '../data-files.ts';
 import { readBytes, writeBytes } from '../files.ts';
 import { nationalStandards } from '../resources.ts';
 
@@ -35,6 +36,7 @@ export function registerIndicators(program: Command): void {
       );
       const { indicators, renderIndicators } = await import('../../jobs/indicators.ts');
       const result = await indicators({ name: path, workbook, standards: nationalStandards(), wanted });
+      tellNotices(result.notices);
       const rendered = await renderIndicators(result, format);
       if (options.output === undefined) process.stdout.write(rendered);
       else writeBytes(options.output, rendered);

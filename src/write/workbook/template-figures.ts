@@ -12,7 +12,7 @@ import { WORK_ITEMS } from './work-items.ts';
 import type { SheetCell, SheetPlan } from './xlsx.ts';
 
 /** Rows that carry formats and drop-downs although they are empty. */
-const SPARE = 20;
+const SPARE = 10;
 const SPARE_OTHERS = 100;
 /** Since then the statistics give 农村居民人均可支配收入 in place of 农民人均纯收入. */
 const DISPOSABLE_INCOME_SINCE = 2014;
@@ -135,7 +135,7 @@ function wideSheet(name: string, rows: readonly Row[], request: Request): SheetP
       return {
         value,
         format: formatOf(figures?.unit ?? row.unit, row.indicator),
-        ...(open.has(period) || value !== null ? {} : { style: 'topic' as const }),
+        ...(open.has(period) || value !== null ? {} : { style: 'unasked' as const }),
       };
     });
     cells.push([
@@ -247,8 +247,10 @@ function yearsOf(year: string, count: number): string[] {
   return Array.from({ length: count }, (_, index) => String(Number(year) - (count - 1 - index)));
 }
 
+/** As many decimals as offices give; a rate keeps both of its own, or 48.98 would show as 49.0. */
 function formatOf(unit: string, indicator: string): string {
-  if (/^[万亿]/u.test(unit)) return '#,##0.00';
-  const places = indicatorOf(indicator)?.places ?? 0;
+  const known = indicatorOf(indicator);
+  if (/^[万亿]/u.test(unit) || known?.kind === 'percent') return '#,##0.00';
+  const places = known?.places ?? 0;
   return places === 0 ? '#,##0' : `#,##0.${'0'.repeat(Math.min(places, 3))}`;
 }

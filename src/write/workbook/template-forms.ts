@@ -62,8 +62,8 @@ export function workSheet(fill: CountyFill | null): SheetPlan {
       { value: code, style: 'boxed' },
       { value: group, style: 'boxed' },
       { value: name, style: 'boxed' },
-      { value: points, format: '0.##', style: 'boxed' },
-      { value: score, format: '0.##', style: 'boxed' },
+      { value: points, format: '0.0', style: 'boxed' },
+      { value: score, format: '0.0', style: 'boxed' },
       { value: evidence, style: 'boxed' },
     ];
   });

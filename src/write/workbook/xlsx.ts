@@ -7,6 +7,7 @@ export type StyleName =
   | 'header'
   | 'topic'
   | 'plain'
+  | 'unasked'
   | 'wrapped'
   | 'good'
   | 'bad'
@@ -71,6 +72,7 @@ const STYLES: Readonly<Record<StyleName, CellStyle>> = {
   },
   topic: { font: { bold: true }, fill: filled('F2F2F2') },
   plain: { border: BORDER },
+  unasked: { border: BORDER, fill: filled('E7E6E6') },
   wrapped: { alignment: { wrapText: true, vertical: 'top' } },
   good: { border: BORDER, fill: filled('E2EFDA') },
   bad: { border: BORDER, fill: filled('FCE4D6') },

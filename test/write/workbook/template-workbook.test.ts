@@ -67,9 +67,7 @@ describe('an empty template', () => {
         .map((row) => row.slice(0, columns));
     const facts = rowsOf('县情', 6) ?? [];
     expect(facts[0]).toEqual(['编号', '指标', '学段', '单位', '2023年', '2024年']);
-    expect(facts.slice(2, 24).map(([code]) => code)).toEqual(
-      Array.from({ length: 22 }, (_, index) => `L${index + 1}`),
-    );
+    expect(facts.slice(2, 24).map(([code]) => code)).toEqual(Array.from({ length: 22 }, (_, index) => `L${index + 1}`));
     expect(facts[2]).toEqual(['L1', '总人口', null, '万人', null, null]);
     expect(facts[8]).toEqual(['L7', '农村居民人均可支配收入', null, '元', null, null]);
     expect(facts[18]).toEqual(['L17', '在校生数', '小学', '人', null, null]);
