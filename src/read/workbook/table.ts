@@ -138,7 +138,8 @@ function checkUnit(found: FoundColumn, row: number, sheet: string, problems: Pro
 }
 
 /**
- * Whether a row is a total or a remark is asked of the cell that names it, and of a first column that nobody maps (序号): 合计 as a
+ * Whether a row is a total or a remark is asked of the cell that names it, of those that number and group it, and of a
+ * first column that nobody maps (序号): 合计 as a
  * stage, or 说明：… as a definition, belongs to a row of data.
  */
 function rowsBelow(
@@ -148,15 +149,26 @@ function rowsBelow(
   key: string,
 ): Pick<Table, 'rows' | 'totals'> {
   const indices = [...columns.values()].map(({ index }) => index);
-  const naming = [columns.get(key)?.index ?? 0, ...(indices.includes(0) ? [] : [0])];
+  const beside = ['code', 'group'].flatMap((one) => columns.get(one)?.index ?? []);
+  const naming = [columns.get(key)?.index ?? 0, ...beside, ...(indices.includes(0) ? [] : [0])];
   const rows: number[] = [];
   const totals: number[] = [];
   for (let row = from; row < sheet.rowCount; row++) {
     if (indices.every((index) => sheet.cell(row, index) === null)) continue;
     const names = naming.map((index) => tidy(cellText(sheet.cell(row, index))));
+    // A row without a name is called what its first cell says: notes begin at the left edge, whatever column stands there.
+    if (names[0] === '') names.push(firstText(sheet, row));
     // Totals are computed here, never read: a total that was typed in is a claim to be checked, not data.
     if (names.some((name) => TOTALS.test(name))) totals.push(row);
     else if (!names.some((name) => REMARK.test(name))) rows.push(row);
   }
   return { rows, totals };
+}
+
+function firstText(sheet: RawSheet, row: number): string {
+  for (let column = 0; column < sheet.columnCount; column++) {
+    const text = tidy(cellText(sheet.cell(row, column)));
+    if (text !== '') return text;
+  }
+  return '';
 }

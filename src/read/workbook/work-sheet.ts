@@ -9,7 +9,7 @@ import { tidy } from './units.ts';
 
 /** The county government's own assessment of its work, item by item. */
 export const WORK_COLUMNS: readonly Column[] = [
-  text('code', '编号', ['序号', '指标编号'], '如A1；省里另有编号的照填。', false),
+  text('code', '编号', ['指标编号'], '如A1；省里另有编号的照填。', false),
   text('group', '分组', ['一级指标', '类别'], '入学机会、保障机制、教师队伍、质量与管理等；自评报告按组列出得分。'),
   text('name', '指标', ['二级指标', '指标名称', '评估指标', '指标内容'], '指标原文。'),
   text('points', '分值', ['满分', '标准分'], '省里规定的分值，合计一般为100分。', false),
