@@ -1,33 +1,15 @@
 import { Decimal } from '../../model/decimal.ts';
 import type { Datum } from '../../model/dataset.ts';
 import { cellNumber } from './cell-number.ts';
-import { type Column, COUNTY_COLUMNS, SCOPE_COLUMN, text } from './columns.ts';
+import { COUNTY_COLUMNS, SCOPE_COLUMN } from './columns.ts';
+import { unitAbove, unreadYears, YEAR_COLUMNS, YEAR_KEY } from './figure-headings.ts';
 import { faultOfValue, needsUnit, readPeriod, readScope, readStage, readUnit } from './figure-row.ts';
 import { namedQuantity, type NamedQuantity } from './named-quantity.ts';
 import type { RawSheet } from './open-workbook.ts';
 import { cellName, type Problems } from './problems.ts';
 import type { StatedFigures } from './stated-figures.ts';
-import { cellText, findTable, type FoundColumn, type OpenColumns, textAt, type Table } from './table.ts';
-import { parseUnit, tidy, type ParsedUnit } from './units.ts';
-
-const YEAR_KEY = 'year:';
-
-/** `2024年`, `2024`, `2023—2024学年` as headings: the values of that year stand below. */
-export const YEAR_COLUMNS: OpenColumns = {
-  columnOf: (heading) => {
-    if (!/^(?:19|20)\d{2}/u.test(heading)) return null;
-    let told = false;
-    const period = readPeriod(heading, () => (told = true));
-    return told || period === null ? null : yearColumn(period);
-  },
-  // One column a year says both what 年份 and what 数值 say.
-  replaces: ['year', 'value', 'stage'],
-};
-
-/** The column of a year in the layout that has one for each. */
-export function yearColumn(period: string): Column {
-  return text(`${YEAR_KEY}${period}`, /^\d+$/u.test(period) ? `${period}年` : period, [], '', false);
-}
+import { findTable, type FoundColumn, textAt, type Table } from './table.ts';
+import { tidy, type ParsedUnit } from './units.ts';
 
 /** What a row of figures says of all its values. */
 interface RowFacts {
@@ -41,10 +23,17 @@ interface RowFacts {
 /**
  * The named figures of a sheet: one value a row (年份, 数值), or one column a year. Rows without a value are no data and are
  * skipped; what is read goes to `figures`, what is wrong to `problems`.
+ *
+ * @returns what whoever gave the sheet should know, a line each
  */
-export function readFigureSheet(sheet: RawSheet, reportYear: string, figures: StatedFigures, problems: Problems): void {
+export function readFigureSheet(
+  sheet: RawSheet,
+  reportYear: string,
+  figures: StatedFigures,
+  problems: Problems,
+): readonly string[] {
   const table = findTable(sheet, [...COUNTY_COLUMNS, SCOPE_COLUMN], 'indicator', problems, YEAR_COLUMNS);
-  if (table === null) return;
+  if (table === null) return [];
   const years = [...table.columns.values()].filter(({ column }) => column.key.startsWith(YEAR_KEY));
   const value = table.columns.get('value');
   const sheetUnit = unitAbove(table);
@@ -54,20 +43,7 @@ export function readFigureSheet(sheet: RawSheet, reportYear: string, figures: St
     const facts = readFacts(table, row, sheetUnit, problems);
     for (const found of filled) readValue({ table, row, found, facts, reportYear }, figures, problems);
   }
-}
-
-/** `单位：万元` above the headings: the unit of all money that has none of its own. */
-function unitAbove({ sheet, headingRow }: Table): string {
-  const units = new Set<string>();
-  for (let row = 0; row < headingRow; row++) {
-    for (let column = 0; column < sheet.columnCount; column++) {
-      const unit = /(?:^|[(\s])(?:金额)?单位[:：]\s*([^\s:：)、，,]+)\)?$/u.exec(
-        cellText(sheet.cell(row, column)),
-      )?.[1];
-      if (unit !== undefined && parseUnit(unit) !== null) units.add(unit);
-    }
-  }
-  return units.size === 1 ? ([...units][0] ?? '') : '';
+  return years.length > 0 ? unreadYears(table) : [];
 }
 
 function readFacts(table: Table, row: number, sheetUnit: string, problems: Problems): RowFacts {

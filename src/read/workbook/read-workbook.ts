@@ -91,7 +91,7 @@ function readSheets(sheets: readonly RawSheet[], problems: Problems): WorkbookCo
   const withoutSchools = basics.settings.get(WITHOUT_SCHOOLS.name) === WITHOUT_SCHOOLS.value;
   const schools = schoolSheet ? readSchoolSheet(schoolSheet, problems, { mayBeEmpty: withoutSchools }) : [];
   const dataset = readRest({ sheets, basics, schools, may }, problems);
-  return { dataset: { ...dataset, ...noticesOf(missingSheets(figureSheets)) }, settings: basics.settings };
+  return { dataset, settings: basics.settings };
 }
 
 interface Rest {
@@ -103,10 +103,11 @@ interface Rest {
 
 function readRest({ sheets, basics, schools, may }: Rest, problems: Problems): Dataset {
   const figures = new StatedFigures(basics.year, problems);
+  const notices = [...missingSheets(sheets.filter(isFigureSheet))];
   const gateSheet = may(SHEETS.gate);
   const gate = gateSheet ? readGateSheet(gateSheet, problems) : null;
   for (const sheet of sheets.filter(isFigureSheet)) {
-    if (!isBlank(sheet)) readFigureSheet(sheet, basics.year, figures, problems);
+    if (!isBlank(sheet)) notices.push(...readFigureSheet(sheet, basics.year, figures, problems));
   }
   const workSheet = may(SHEETS.work);
   const work = workSheet ? readWorkSheet(workSheet, problems) : { items: [], data: [] };
@@ -124,6 +125,7 @@ function readRest({ sheets, basics, schools, may }: Rest, problems: Problems): D
     data: figures.data,
     ...(gate === null ? {} : { gate }),
     ...(work.items.length === 0 ? {} : { workItems: work.items }),
+    ...noticesOf(notices),
   };
 }
 

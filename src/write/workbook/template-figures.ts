@@ -1,61 +1,19 @@
-import type { Need } from '../../draft/index.ts';
-import type { Stage } from '../../model/figure.ts';
 import { COUNTY_COLUMNS, SHEETS } from '../../read/workbook/columns.ts';
-import { yearColumn } from '../../read/workbook/figure-sheet.ts';
-import { FORM_ONE, type FormFact, LARGER_TEACHING_POINTS } from '../../read/workbook/forms/form-facts.ts';
+import { yearColumn } from '../../read/workbook/figure-headings.ts';
 import { STAGE_CHOICES } from '../../read/workbook/named-quantity.ts';
-import { RESPONDENTS } from '../../read/workbook/satisfaction-sheet.ts';
 import { indicatorOf } from '../../vocabulary/index.ts';
 import { rangeBelow } from './cell-range.ts';
 import type { CountyFigures, CountyFill } from './county-fill.ts';
-import { WORK_ITEMS } from './work-items.ts';
+import { type FigureRequest, type Row, rowsBySheet } from './template-rows.ts';
 import type { SheetCell, SheetPlan } from './xlsx.ts';
 
 /** Rows that carry formats and drop-downs although they are empty. */
 const SPARE = 10;
 const SPARE_OTHERS = 100;
-/** Since then the statistics give 农村居民人均可支配收入 in place of 农民人均纯收入. */
-const DISPOSABLE_INCOME_SINCE = 2014;
-
-/** Where a report kind's needs are asked, by their topic; all others stand in 其他数据. */
-const SHEET_OF_TOPIC: Readonly<Record<string, string>> = {
-  县情: SHEETS.facts,
-  学校与学生: SHEETS.facts,
-  经费: SHEETS.money,
-  普及与质量: SHEETS.quality,
-  特殊群体: SHEETS.quality,
-};
-
-/** What the sheets 工作自评 and 满意度 give, so that nobody is asked for it twice. */
-const GIVEN_ELSEWHERE: ReadonlySet<string> = new Set([
-  'work-score',
-  ...WORK_ITEMS.map(({ group }) => `text:${group}自评得分`),
-  'satisfaction-issued',
-  'satisfaction-valid',
-  'satisfaction-satisfied',
-  ...RESPONDENTS.map((group) => `text:${group}有效问卷数`),
-]);
-
-/** A row of a sheet of figures. */
-interface Row {
-  readonly topic: string;
-  readonly code: string;
-  readonly indicator: string;
-  readonly stage: Stage | null;
-  readonly unit: string;
-  readonly note: string;
-  /** How many years up to the report's are asked. */
-  readonly years: number;
-}
-
-interface Request {
-  readonly year: string;
-  readonly needs: readonly Need[];
-  readonly fill: CountyFill | null;
-}
-
 /** The four sheets of named figures in the order of the forms. */
-export function figureSheets(request: Request): Readonly<Record<'facts' | 'money' | 'quality' | 'others', SheetPlan>> {
+export function figureSheets(
+  request: FigureRequest,
+): Readonly<Record<'facts' | 'money' | 'quality' | 'others', SheetPlan>> {
   const rows = rowsBySheet(request);
   const of = (name: string) => rows.get(name) ?? [];
   return {
@@ -66,48 +24,8 @@ export function figureSheets(request: Request): Readonly<Record<'facts' | 'money
   };
 }
 
-function rowsBySheet({ needs, year }: Request): Map<string, Row[]> {
-  const asked = needs.flatMap((need) => (need.stages ?? [null]).map((stage) => ({ need, stage })));
-  const form = [...FORM_ONE, LARGER_TEACHING_POINTS].map((fact) => atTheTime(fact, year));
-  const isForm = (indicator: string, stage: Stage | null) =>
-    form.some((fact) => fact.indicator === indicator && fact.stage === stage);
-  const facts = form.map((fact): Row => {
-    const need = asked.find(({ need, stage }) => need.indicator === fact.indicator && stage === fact.stage)?.need;
-    const note = [fact.code === '' ? '' : `申报表表1第${fact.code}项`, need?.note ?? fact.note];
-    return {
-      ...fact,
-      topic: '申报表表1',
-      unit: need?.unit ?? fact.unit,
-      note: note.filter((text) => text !== '').join('；'),
-      years: need?.years ?? 1,
-    };
-  });
-  const rows = new Map<string, Row[]>([[SHEETS.facts, facts]]);
-  for (const { need, stage } of asked) {
-    if (isForm(need.indicator, stage) || GIVEN_ELSEWHERE.has(need.indicator)) continue;
-    const sheet = SHEET_OF_TOPIC[need.topic ?? ''] ?? SHEETS.others;
-    const note = [need.note, need.optional === true ? '可以没有。' : undefined].filter((text) => text !== undefined);
-    const row: Row = {
-      topic: need.topic ?? '其他',
-      code: '',
-      indicator: need.indicator,
-      stage,
-      unit: need.unit ?? indicatorOf(need.indicator)?.unit ?? '',
-      note: note.join('；'),
-      years: need.years ?? 1,
-    };
-    rows.set(sheet, [...(rows.get(sheet) ?? []), row]);
-  }
-  return rows;
-}
-
-function atTheTime(fact: FormFact, year: string): FormFact {
-  if (fact.indicator !== 'rural-net-income' || Number(year) < DISPOSABLE_INCOME_SINCE) return fact;
-  return { ...fact, indicator: 'rural-income', note: `${fact.note}；表中原为农民年人均纯收入` };
-}
-
 /** One column a year, the latest last: how money and rates are read and compared. */
-function wideSheet(name: string, rows: readonly Row[], request: Request): SheetPlan {
+function wideSheet(name: string, rows: readonly Row[], request: FigureRequest): SheetPlan {
   const year = request.fill?.year ?? request.year;
   const given = rows.flatMap((row) => Object.keys(figuresOf(request.fill, row)?.values ?? {}));
   const asked = yearsOf(year, Math.max(1, ...rows.map(({ years }) => years)));
@@ -163,7 +81,7 @@ function wideSheet(name: string, rows: readonly Row[], request: Request): SheetP
 }
 
 /** One row a value: here a county may add whatever figures it likes. */
-function longSheet(rows: readonly Row[], all: readonly Row[], { fill, year }: Request): SheetPlan {
+function longSheet(rows: readonly Row[], all: readonly Row[], { fill, year }: FigureRequest): SheetPlan {
   const header = COUNTY_COLUMNS.map(({ heading, note }): SheetCell => ({ value: heading, style: 'header', note }));
   const cells: (SheetCell | null)[][] = [];
   let topic = '';

@@ -74,6 +74,19 @@ describe('one column a year', () => {
     ]);
   });
 
+  test('a unit in the headings, and a year that is not read is told', async () => {
+    const rows: Rows = [
+      ['指标', '单位', '2023年（万元）', '2024年（万元）', '2024年决算'],
+      ['财政支出', null, 100, '110.5', 111],
+    ];
+    const dataset = await read({ 经费: rows });
+    expect(dataOf(dataset).map((row) => row.slice(2, 4))).toEqual([
+      ['2023', '1000000'],
+      ['2024', '1105000'],
+    ]);
+    expect(dataset.notices?.at(-1)).toBe('「经费」没有采用：E1“2024年决算”；年份的表头应写成2024年。');
+  });
+
   test('school years as columns, and a year as a number', async () => {
     const rows: Rows = [
       ['指标', '单位', '2022—2023学年', 2024],

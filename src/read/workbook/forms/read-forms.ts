@@ -1,6 +1,7 @@
 import type { Dataset, SchoolRow } from '../../../model/dataset.ts';
 import { COUNTY_COLUMNS, SHEETS } from '../columns.ts';
-import { readFigureSheet, YEAR_COLUMNS } from '../figure-sheet.ts';
+import { YEAR_COLUMNS } from '../figure-headings.ts';
+import { readFigureSheet } from '../figure-sheet.ts';
 import type { RawSheet } from '../open-workbook.ts';
 import { Problems } from '../problems.ts';
 import { readSchoolSheet, schoolTable } from '../school-sheet.ts';
@@ -55,7 +56,7 @@ function readSheet(
   problems: Problems,
 ): boolean {
   if (isFigureTable(sheet)) {
-    readFigureSheet(sheet, year, figures, problems);
+    notices.push(...readFigureSheet(sheet, year, figures, problems));
     return true;
   }
   // The program's own table of schools by itself is held to what the template asks.
