@@ -47,8 +47,21 @@ export function isFigureSheet({ name }: RawSheet): boolean {
  */
 export function isOwnWorkbook(sheets: readonly RawSheet[]): boolean {
   if (sheets.some(({ name }) => tidy(name) === SHEETS.basics)) return true;
-  const known = [SHEETS.basics, SHEETS.schools].filter((name) => sheetOf(sheets, name) !== null).length;
+  const basics = sheetOf(sheets, SHEETS.basics);
+  const schools = sheetOf(sheets, SHEETS.schools);
+  const known = [basics !== null && namesCounty(basics), schools !== null].filter((found) => found).length;
   return known + sheets.filter(isFigureSheet).length >= 2;
+}
+
+/** 基本情况 is what the declaration form calls its table I, too; only a sheet with a row 县名 or 年份 is 基本信息 by another name. */
+function namesCounty(sheet: RawSheet): boolean {
+  for (let row = 0; row < Math.min(sheet.rowCount, 20); row++) {
+    for (let column = 0; column < Math.min(sheet.columnCount, 2); column++) {
+      if (/^(?:县名|年份|报告年度|县\(市、区\)(?:名称)?)[:：]?$/u.test(tidy(cellText(sheet.cell(row, column)))))
+        return true;
+    }
+  }
+  return false;
 }
 
 export function isBlank(sheet: RawSheet): boolean {

@@ -16,7 +16,7 @@ export interface Field {
 const CODE = /^L(?:1[_-])?(\d{1,2})$/iu;
 const TOTAL = /^(?:全[县市区]|合计|总计|全[县市区](?:合计|总计))$/u;
 /** So many fields must be known before a sheet counts as a form. */
-const ENOUGH = 4;
+const ENOUGH = 3;
 
 /** The fields of a form, whichever way it lies; null where the sheet is none. */
 export function fieldsOf(sheet: RawSheet): readonly Field[] | null {

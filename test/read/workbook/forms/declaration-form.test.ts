@@ -123,6 +123,19 @@ describe('table I of the form of basic balance', () => {
     expect(dataset.notices?.at(-1)).toContain('没有写明年份');
   });
 
+  test('in a sheet that is called as the form calls it, beside a table of schools', async () => {
+    const schools: Rows = [
+      ['学校名称', '学段', '学校类型', '举办者', '学生数', '图书册数'],
+      ['东山小学', '小学', '小学', '县级公办', 400, 9600],
+    ];
+    const dataset = await read([
+      { ...tableOne(), name: '基本情况' },
+      { name: '表2', rows: schools },
+    ]);
+    expect(valuesOf(dataset)).toEqual(EXPECTED);
+    expect(dataset.schools.map(({ name }) => name)).toEqual(['东山小学']);
+  });
+
   test('the same without its codes, by the headings alone', async () => {
     const { rows, merges, name } = tableOne();
     const dataset = await read([{ name, rows: [...rows.slice(0, 5), ...rows.slice(6)], merges }]);
@@ -277,4 +290,39 @@ test('a workbook of nothing known says what was looked for', async () => {
   ).rejects.toThrow(
     '申报表.xlsx：缺少工作表“基本信息”、“学校”、“县级数据”，也认不出申报表或学校统计表；文件中有“通讯录”。可用 junheng init 生成待填写的工作簿。',
   );
+});
+
+test('the tables of guarantee, quality and recognition, by the names beside the values', async () => {
+  const rows: Rows = [
+    ['表6 社会认可度', null, null],
+    ['序号', '项目', '数值'],
+    [1, '问卷总数', '1,200'],
+    [2, '有效问卷数', 1168],
+    [3, '满意问卷数', 1107],
+    [4, '走访人数', 60],
+    [5, '回收方式', '网络'],
+  ];
+  const guarantee: Rows = [
+    ['表4 政府保障程度', null],
+    ['教师年平均工资收入水平（万元）', 9.4382],
+    ['公务员年平均工资收入水平（万元）', 9.3856],
+    ['符合交流条件教师总数（人）', 1111],
+    ['交流轮岗教师数（人）', 149],
+    ['某项没有见过的数', 7],
+  ];
+  const dataset = await read([
+    { name: '表4', rows: guarantee },
+    { name: '表6', rows },
+  ]);
+  expect(valuesOf(dataset)).toEqual({
+    'teacher-average-pay': '94382',
+    'civil-servant-average-pay': '93856',
+    'text:符合交流条件教师数': '1111',
+    'exchanged-teachers': '149',
+    'satisfaction-issued': '1200',
+    'satisfaction-valid': '1168',
+    'satisfaction-satisfied': '1107',
+    'text:走访人数': '60',
+  });
+  expect(dataset.notices?.join('\n')).toContain('「表4」没有采用：B6“某项没有见过的数”（不认识这一项）');
 });
