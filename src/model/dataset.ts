@@ -55,11 +55,10 @@ export interface SchoolRow {
    * A standard's own exclusions follow from type and owner and do not stand here.
    */
   readonly leftOut?: string;
-  /**
-   * Raw amounts by vocabulary id (pupils, teaching-area …); absent where the cell is empty. Conditions that a combined school's
-   * parts share are this part's share of them.
-   */
+  /** Raw amounts by vocabulary id (pupils, teaching-area …); absent where the cell is empty. */
   readonly amounts: ReadonlyMap<string, Decimal>;
+  /** `whole`: areas, equipment, computers, books and rooms are those of the whole combined school, still to be divided. */
+  readonly conditions?: 'part' | 'whole';
   readonly source: { readonly sheet: string; readonly row: number };
 }
 

@@ -38,9 +38,9 @@ export const SCHOOL_COLUMNS: readonly Column[] = [
   amount(
     'teaching-area',
     '教学及辅助用房面积',
-    '教室、实验室、图书室、微机室、语音室面积之和。一贯制学校见“共用条件”一列。',
+    '教室、实验室、图书室、微机室、语音室面积之和。一贯制学校见“办学条件填报”一列。',
   ),
-  amount('sports-area', '体育运动场馆面积', '体育馆和专用运动场地面积之和。一贯制学校见“共用条件”一列。'),
+  amount('sports-area', '体育运动场馆面积', '体育馆和专用运动场地面积之和。一贯制学校见“办学条件填报”一列。'),
   amount('equipment-value', '教学仪器设备值', '用于教学、实验的固定资产账面值，单位为元，不是万元。'),
   amount('computers', '计算机台数', '教学用计算机。'),
   amount('books', '图书册数', '图书馆（室）藏书，按统计报表口径。'),
@@ -96,13 +96,13 @@ export const SCHOOL_COLUMNS: readonly Column[] = [
     '高中学生数',
     '人',
     ['高中部学生数', '高中阶段学生数'],
-    '只在“共用条件”填“全校”的完全中学、十二年一贯制学校填写，用于折算。',
+    '只在“办学条件填报”填“全校”的完全中学、十二年一贯制学校填写，用于折算。',
   ),
   text(
-    'shared',
-    '共用条件',
-    ['共用条件填报方式', '条件填报方式'],
-    '校舍、场馆、设备、计算机、图书填的是“本学段”还是“全校”的数。填“全校”的，读取时按小学生1、初中生1.1（完全中学为初中生1、高中生1.2；十二年一贯制为1、1.1、1.32）折算到各学段。留空即本学段。',
+    'conditions',
+    '办学条件填报',
+    ['办学条件口径', '共用条件'],
+    '校舍、场馆、设备、计算机、图书填的是“本学段”还是“全校”的数。填“全校”的，测算时按小学生1、初中生1.1（完全中学为初中生1、高中生1.2；十二年一贯制为1、1.1、1.32）折算到各学段。留空即本学段。',
     false,
   ),
   text(
@@ -133,6 +133,3 @@ export const WHOLE_AMOUNTS: ReadonlySet<string> = new Set([
   'expected-pupils',
   'senior-pupils',
 ]);
-
-/** Amounts that only the reading itself needs: they do not stay among a school's amounts. */
-export const READING_ONLY: ReadonlySet<string> = new Set(['senior-pupils']);

@@ -4,11 +4,11 @@ import { withFlatHeading } from './forms/heading-path.ts';
 import type { RawSheet } from './open-workbook.ts';
 import type { Problems } from './problems.ts';
 import { readAmounts } from './school-amounts.ts';
-import { READING_ONLY, SCHOOL_COLUMNS } from './school-columns.ts';
+import { SCHOOL_COLUMNS } from './school-columns.ts';
 import { exclusionReason, SCHOOL_OWNERS, SCHOOL_TYPES, schoolOwnerOf, schoolTypeOf } from './scope.ts';
-import { type ReadSchool, splitShared } from './split-shared.ts';
 import { cellText, findTable, matchHeading, textAt, type Table } from './table.ts';
 import { tidy } from './units.ts';
+import { markWholeSchools, type ReadSchool } from './whole-schools.ts';
 
 const PARTS: Readonly<Record<string, SchoolPart>> = {
   小学: '小学',
@@ -27,13 +27,14 @@ const PART_OF_TYPE: Readonly<Record<string, SchoolPart>> = {
   完全中学: '初中',
 };
 
-/** What the column 共用条件 means; an empty cell follows the school's other part. */
-const SHARING: Readonly<Record<string, ReadSchool['shared']>> = {
+/** What the column 办学条件填报 means; an empty cell follows the school's other part. */
+const CONDITIONS: Readonly<Record<string, ReadSchool['conditions']>> = {
   '': null,
   本学段: 'part',
   分学段: 'part',
   已折算: 'part',
   全校: 'whole',
+  全校数: 'whole',
   整校: 'whole',
   未折算: 'whole',
 };
@@ -72,7 +73,7 @@ export function readSchoolSheet(
 ): SchoolRow[] {
   const table = schoolTable(sheet, problems, form);
   if (table === null) return [];
-  const rows = splitShared(
+  const rows = markWholeSchools(
     table,
     table.rows.map((row) => readSchool(table, row, problems)),
     problems,
@@ -118,8 +119,9 @@ function readSchool(table: Table, row: number, problems: Problems): ReadSchool {
   const wanted = type === null ? undefined : PART_OF_TYPE[type];
   if (wanted !== undefined && part !== null && wanted !== part)
     tell('part', `学校类型为“${type}”，学段不能是“${part}”。`);
-  const shared = SHARING[tidy(textAt(table, row, 'shared'))];
-  if (shared === undefined) tell('shared', `不认识“${textAt(table, row, 'shared')}”；应为本学段或全校。`);
+  const words = textAt(table, row, 'conditions');
+  const conditions = CONDITIONS[tidy(words)];
+  if (conditions === undefined) tell('conditions', `不认识“${words}”；应为本学段、全校之一，或留空。`);
   const amounts = readAmounts(table, row, tell);
   const leftOut = textAt(table, row, 'leftOut');
   if (leftOut !== '' && PLAIN_ANSWERS.has(tidy(leftOut))) {
@@ -132,10 +134,10 @@ function readSchool(table: Table, row: number, problems: Problems): ReadSchool {
     owner: owner ?? '',
     excluded: exclusionReason(type ?? '', owner ?? '', amounts.get('pupils') ?? null) ?? (leftOut || null),
     ...(leftOut === '' ? {} : { leftOut }),
-    amounts: new Map([...amounts].filter(([key]) => !READING_ONLY.has(key))),
+    amounts,
     source: { sheet, row: row + 1 },
   };
-  return { school, row, shared: shared ?? null, seniorPupils: amounts.get('senior-pupils') ?? null };
+  return { school, row, conditions: conditions ?? null };
 }
 
 /** A table without the column 学段 says it by the school's type, or over the whole table. */

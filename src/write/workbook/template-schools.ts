@@ -41,7 +41,7 @@ export function schoolSheet(fill: CountyFill | null): SheetPlan {
       { range: range('type'), choices: SCHOOL_TYPES, blank: false },
       { range: range('owner'), choices: SCHOOL_OWNERS, blank: false },
       ...numbers.map(({ key }) => ({ range: range(key), minimum: 0 as const, whole: WHOLE_AMOUNTS.has(key) })),
-      { range: range('shared'), choices: ['本学段', '全校'], blank: true },
+      { range: range('conditions'), choices: ['本学段', '全校'], blank: true },
     ],
   };
 }

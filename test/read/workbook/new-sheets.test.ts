@@ -193,29 +193,29 @@ describe('the gate, the work and the survey', () => {
 });
 
 describe('schools', () => {
-  const headings = [...SCHOOL_HEADINGS, '高中学生数（人）', '共用条件', '不列入原因'];
-  const amountsOf = async (...rows: Rows) => {
+  const headings = [...SCHOOL_HEADINGS, '高中学生数（人）', '办学条件填报', '不列入原因'];
+  const conditionsOf = async (...rows: Rows) => {
     const { schools } = await read({ 学校: [headings, ...rows] });
-    return schools.map(({ part, amounts }) => [part, amounts.get('books')?.toDecimalPlaces(4).toString()]);
+    return schools.map(({ part, conditions, amounts }) => [part, conditions, amounts.get('books')?.toString()]);
   };
   const nine = { 学校类型: '九年一贯制学校', 最大班额: null, 教学班数: null };
 
-  test('what a nine-year school shares is split 1 : 1.1', async () => {
+  test('what a nine-year school shares may stand once, for both of its parts', async () => {
     expect(
-      await amountsOf(
+      await conditionsOf(
         [...school({ ...nine, 学生数: 550, 图书册数: 11000 }), null, '全校'],
         [...school({ ...nine, 学段: '初中', 学生数: 500, 图书册数: null }), null, '全校'],
       ),
     ).toEqual([
-      ['小学', '5500'],
-      ['初中', '5500'],
+      ['小学', 'whole', '11000'],
+      ['初中', 'whole', undefined],
     ]);
   });
 
-  test('a complete middle school is split 1 : 1.2, and twelve years 1 : 1.1 : 1.32', async () => {
+  test('so may that of schools with senior pupils, and a part that says nothing follows the other', async () => {
     const twelve = { 学校类型: '十二年一贯制学校', 最大班额: null, 教学班数: null };
     expect(
-      await amountsOf(
+      await conditionsOf(
         [
           ...school({
             学校名称: '一中',
@@ -232,9 +232,9 @@ describe('schools', () => {
         [...school({ ...twelve, 学段: '初中', 学生数: 1200, 图书册数: 3960 }), null, null],
       ),
     ).toEqual([
-      ['初中', '6000'],
-      ['小学', '1320'],
-      ['初中', '1320'],
+      ['初中', 'whole', '18000'],
+      ['小学', 'whole', '3960'],
+      ['初中', 'whole', '3960'],
     ]);
   });
 
@@ -247,22 +247,22 @@ describe('schools', () => {
     [
       'a whole school without its other part',
       [[...school(nine), null, '全校']],
-      '「学校」第2行「共用条件」（Q2）：填的是全校的数，折算还缺初中学生数。',
+      '「学校」第2行「办学条件填报」（Q2）：填的是全校的数，折算还缺初中学生数。',
     ],
     [
       'a complete middle school without its senior pupils',
       [[...school({ 学段: '初中', 学校类型: '完全中学' }), null, '全校']],
-      '「学校」第2行「共用条件」（Q2）：填的是全校的数，折算还缺高中学生数。',
+      '「学校」第2行「办学条件填报」（Q2）：填的是全校的数，折算还缺高中学生数。',
     ],
     [
       'a primary school that shares',
       [[...school(), null, '全校']],
-      '「学校」第2行「共用条件」（Q2）：小学没有与其他学段共用的条件，请改为“本学段”或留空。',
+      '「学校」第2行「办学条件填报」（Q2）：小学没有与其他学段共用的条件，请改为“本学段”或留空。',
     ],
     [
       'an unknown way of sharing',
       [[...school(), null, '一半']],
-      '「学校」第2行「共用条件」（Q2）：不认识“一半”；应为本学段或全校。',
+      '「学校」第2行「办学条件填报」（Q2）：不认识“一半”；应为本学段、全校之一，或留空。',
     ],
     [
       'two ways for one school',
@@ -270,7 +270,7 @@ describe('schools', () => {
         [...school(nine), null, '全校'],
         [...school({ ...nine, 学段: '初中' }), null, '本学段'],
       ],
-      '「学校」第3行「共用条件」（Q3）：“东山小学”的另一学段填“全校”，这里填“本学段”；请改为一致。',
+      '「学校」第3行「办学条件填报」（Q3）：“东山小学”的另一学段填“全校”，这里填“本学段”；请改为一致。',
     ],
     [
       'two numbers for one school',
@@ -278,7 +278,7 @@ describe('schools', () => {
         [...school(nine), null, '全校'],
         [...school({ ...nine, 学段: '初中', 图书册数: 9601 }), null, '全校'],
       ],
-      '「学校」第3行「图书册数」（O3）：填的是全校的数，各学段应相同：O2为9600，这里为9601；已分学段的请把“共用条件”改为“本学段”。',
+      '「学校」第3行「图书册数」（O3）：填的是全校的数，各学段应相同：O2为9600，这里为9601；已分学段的请把“办学条件填报”改为“本学段”。',
     ],
     [
       'yes for a reason',
