@@ -1,16 +1,15 @@
-import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { dirname, extname, join } from 'node:path';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { extname, join } from 'node:path';
 import { type DraftGap, ledgerJson, parseProjectSettings } from '../draft/index.ts';
 import { draftReport } from '../jobs/draft.ts';
 import { InputError } from '../model/manuscript.ts';
-import { readWorkbook } from '../read/workbook/index.ts';
 import { parseStandard } from '../standards/parse.ts';
+import { locateData, readData } from './data-files.ts';
 import { refuseEdited } from './edited.ts';
 import { readBytes, writeBytes } from './files.ts';
 import { loadKind } from './kinds.ts';
 import { nationalStandards } from './resources.ts';
 
-const WORKBOOK = '数据.xlsx';
 const SETTINGS = 'junheng.yaml';
 const FORMATS = new Map([
   ['.docx', 'docx'],
@@ -31,13 +30,14 @@ export async function runDraft(
     throw new InputError('ledger-format', `${options.ledger}：台账只能写成 .xlsx 或 .json 文件。`);
   }
   if (format === 'docx' && options.force !== true) refuseEdited(options.output);
-  const { workbook, folder } = locate(source);
+  const data = locateData(source);
+  const { folder } = data;
   const settingsFile = join(folder, SETTINGS);
   const project = existsSync(settingsFile)
     ? parseProjectSettings(new TextDecoder('utf-8').decode(readBytes(settingsFile)), settingsFile)
     : { kind: null, settings: {} };
   const kind = loadKind(options.kind ?? project.kind ?? 'county-basic');
-  const dataset = await readWorkbook(workbook, readBytes(workbook));
+  const dataset = await readData(data);
   const standards = nationalStandards().map(({ name, text }) => parseStandard(name, text));
   const result = await draftReport({ kind, dataset, settings: project.settings, standards, format });
   if (options.ledger === undefined) writeBytes(options.output, result.bytes);
@@ -70,16 +70,6 @@ function writeBoth([ledger, entries]: FileToWrite, [report, content]: FileToWrit
     else rmSync(ledger, { force: true });
     throw error;
   }
-}
-
-function locate(source: string): { readonly workbook: string; readonly folder: string } {
-  if (!existsSync(source)) throw new InputError('file-unreadable', `${source}：文件不存在。`);
-  if (!statSync(source).isDirectory()) return { workbook: source, folder: dirname(source) };
-  const workbook = join(source, WORKBOOK);
-  if (!existsSync(workbook)) {
-    throw new InputError('project-incomplete', `${source}：文件夹中没有 ${WORKBOOK}；可用 junheng init 新建报告项目。`);
-  }
-  return { workbook, folder: source };
 }
 
 function gapList(gaps: readonly DraftGap[]): string {

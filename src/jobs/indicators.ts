@@ -35,6 +35,8 @@ export interface IndicatorsRequest {
 export interface IndicatorsResult {
   readonly counties: readonly AssessedCounty[];
   readonly missed: boolean;
+  /** What the reading of the workbook has to tell. */
+  readonly notices: readonly string[];
 }
 
 const DEFAULT_STANDARD = 'basic-balance-2012';
@@ -58,7 +60,11 @@ export async function indicators(request: IndicatorsRequest): Promise<Indicators
     const assessment = assess(dataset, standard);
     return { assessment, gaps: analyseGaps(dataset, assessment, question) };
   });
-  return { counties, missed: counties.some(({ assessment }) => isMissed(assessment)) };
+  return {
+    counties,
+    missed: counties.some(({ assessment }) => isMissed(assessment)),
+    notices: dataset.notices ?? [],
+  };
 }
 
 /**

@@ -23,7 +23,7 @@ export interface Datum extends QuantityKey {
   /** In the base unit, as {@link Figure.value}. */
   readonly value: Decimal;
   readonly unit: string | null;
-  /** Places that the source prints, in the unit of the workbook's column; null where it is not rounded. */
+  /** The cell, or the cells that it was added up from. */
   readonly source: CellAddress | Computation;
   /** 口径, 统计时点 and 来源科室, as offices sign numbers off. */
   readonly definition: string | null;
@@ -50,8 +50,50 @@ export interface SchoolRow {
   readonly owner: string;
   /** Why the school is out of scope of the difference coefficient; null where it is in. */
   readonly excluded: string | null;
+  /**
+   * Why the county itself leaves the school out of every reckoning (新办未招满…), in its own words; absent where it does not.
+   * A standard's own exclusions follow from type and owner and do not stand here.
+   */
+  readonly leftOut?: string;
   /** Raw amounts by vocabulary id (pupils, teaching-area …); absent where the cell is empty. */
   readonly amounts: ReadonlyMap<string, Decimal>;
+  /** `whole`: areas, equipment, computers, books and rooms are those of the whole combined school, still to be divided. */
+  readonly conditions?: 'part' | 'whole';
+  readonly source: { readonly sheet: string; readonly row: number };
+}
+
+/** One item of the province's 办学基本标准, the gate of basic balance. */
+export interface GateItem {
+  /** Id of the vocabulary, or `text:` and the name as written. */
+  readonly indicator: string;
+  readonly comparison: '>=' | '<=';
+  /** Marks in the base unit; null where the province sets none for that stage. */
+  readonly primary: Decimal | null;
+  readonly junior: Decimal | null;
+  readonly unit: string | null;
+  readonly source: { readonly sheet: string; readonly row: number };
+}
+
+/** The province's gate as the sheet 省标 gives it. */
+export interface ProvincialGate {
+  readonly items: readonly GateItem[];
+  /** How many items a school may miss and still reach the standard; null where nothing is said. */
+  readonly allowedMisses: number | null;
+  /** The share of the mark, in per cent, that a missed item must still reach; null where nothing is said. */
+  readonly floor: Decimal | null;
+}
+
+/** One item of the county government's self-assessment. */
+export interface WorkItem {
+  /** `A1` … `D5`, or the province's own number; empty where there is none. */
+  readonly code: string;
+  readonly group: string;
+  readonly name: string;
+  readonly points: Decimal | null;
+  /** Null where nobody has scored it yet. */
+  readonly score: Decimal | null;
+  /** Where the proof lies; empty where nothing is said. */
+  readonly evidence: string;
   readonly source: { readonly sheet: string; readonly row: number };
 }
 
@@ -63,4 +105,12 @@ export interface Dataset {
   readonly year: string;
   readonly schools: readonly SchoolRow[];
   readonly data: readonly Datum[];
+  /** Absent where the workbook has no such sheet or nothing in it. */
+  readonly gate?: ProvincialGate;
+  readonly workItems?: readonly WorkItem[];
+  /**
+   * What whoever gave the workbook should know of its reading: which column of a form was taken as what, what was left out.
+   * Chinese, one line each; absent where there is nothing to tell.
+   */
+  readonly notices?: readonly string[];
 }

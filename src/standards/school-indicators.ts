@@ -78,7 +78,8 @@ export function schoolsInScope(schools: readonly SchoolRow[], stage: SchoolPart,
   const excluded: { school: SchoolRow; reason: string }[] = [];
   for (const school of schools) {
     if (school.part !== stage) continue;
-    const reason = exclusionReason(school.type, school.owner, school.amounts.get('pupils') ?? null, excludes);
+    const byRule = exclusionReason(school.type, school.owner, school.amounts.get('pupils') ?? null, excludes);
+    const reason = byRule ?? school.leftOut ?? null;
     if (reason === null) counted.push(school);
     else excluded.push({ school, reason });
   }

@@ -86,8 +86,51 @@ describe('the sample county', () => {
       expect(valueOf('building-area', part).gt(sumOf('teaching-area', part))).toBe(true);
       expect(valueOf('campus-area', part).gt(sumOf('sports-area', part))).toBe(true);
     }
+    for (const id of ['staff', 'campus-area', 'building-area', 'multimedia-rooms']) {
+      for (const part of ['小学', '初中']) {
+        expect(valueOf(id, part).toString(), `${part} ${id}`).toBe(sumOf(id, part).toString());
+      }
+    }
+    const over = (id: string) => sumOf(id, '小学').plus(sumOf(id, '初中')).toString();
+    expect(over('backbone-teachers')).toBe(valueOf('backbone-teachers').toString());
+    expect(sumOf('music-rooms', '小学').plus(sumOf('music-rooms', '初中')).plus(over('art-rooms')).toString()).toBe(
+      valueOf('text:音乐美术专用教室数').toString(),
+    );
     const combined = new Set(county.schools.filter(({ type }) => type === '九年一贯制学校').map(({ name }) => name));
     expect(valueOf('combined-school-count').toNumber()).toBe(combined.size);
+  });
+
+  test('its schools reach the gate of its province, as it says', () => {
+    const { items, allowedMisses, floor } = county.gate ?? { items: [], allowedMisses: null, floor: null };
+    expect(items).toHaveLength(5);
+    const amountOf: Readonly<Record<string, readonly [amount: string, per: number]>> = {
+      'building-area-per-pupil': ['building-area', 1],
+      'equipment-value-per-pupil': ['equipment-value', 1],
+      'books-per-pupil': ['books', 1],
+      'computers-per-hundred': ['computers', 100],
+    };
+    for (const { name, part, excluded, amounts } of county.schools) {
+      if (excluded !== null) continue;
+      const shares = items.map(({ indicator, comparison, primary, junior }) => {
+        const [amount, per] = amountOf[indicator] ?? [indicator, 0];
+        const raw = amounts.get(amount) ?? new Decimal(0);
+        const value = per === 0 ? raw : raw.times(per).div(amounts.get('pupils') ?? 1);
+        const mark = (part === '小学' ? primary : junior) ?? new Decimal(0);
+        return comparison === '>=' ? value.div(mark) : mark.div(value);
+      });
+      const missed = shares.filter((share) => share.lt(1));
+      expect(missed.length, name).toBeLessThanOrEqual(allowedMisses ?? 0);
+      for (const share of missed) expect(share.times(100).gte(floor ?? 0), name).toBe(true);
+    }
+  });
+
+  test('its retention is what its pupils in, out and at the end give', () => {
+    for (const stage of ['小学', '初中']) {
+      const of = (what: string) => valueOf(`text:毕业年级${what}学生数`, stage);
+      const stayed = valueOf('graduates', stage).minus(of('在校期间转入')).plus(of('在校期间转出'));
+      const rate = stayed.div(of('入学时').minus(of('在校期间死亡'))).times(100);
+      expect(rate.toFixed(2)).toBe(valueOf('retention-rate', stage).toFixed(2));
+    }
   });
 
   test('is at one with itself', () => {

@@ -5,6 +5,7 @@ import { Decimal } from '../../model/decimal.ts';
 import { InputError } from '../../model/manuscript.ts';
 import type { IndicatorsFormat, NamedText } from '../../jobs/indicators.ts';
 import type { Growth } from '../../standards/gap/growth.ts';
+import { tellNotices } from '../data-files.ts';
 import { readBytes } from '../files.ts';
 import { emit, refuseOverwriting } from '../output.ts';
 import { nationalStandards } from '../resources.ts';
@@ -59,6 +60,7 @@ export function registerIndicators(program: Command): void {
     const { indicatorPrices, indicators, renderIndicators } = await import('../../jobs/indicators.ts');
     const prices = indicatorPrices(settingsBeside(path), options.price);
     const result = await indicators({ name: path, workbook, standards: nationalStandards(), wanted, prices, growth });
+    tellNotices(result.notices);
     emit(await renderIndicators(result, format), options.output);
     if (result.missed) process.exitCode = 1;
   });

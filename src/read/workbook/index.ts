@@ -1,1 +1,7 @@
-export { readWorkbook, readWorkbookContent, type WorkbookContent } from './read-workbook.ts';
+export {
+  type NamedBytes,
+  readWorkbook,
+  readWorkbookContent,
+  readWorkbookFiles,
+  type WorkbookContent,
+} from './read-workbook.ts';

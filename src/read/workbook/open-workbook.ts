@@ -4,6 +4,7 @@ import { readXls, readXlsx } from 'hucre/xlsx';
 import type { Cell, CellValue, Sheet, Workbook } from 'hucre/xlsx';
 import { InputError } from '../../model/manuscript.ts';
 import { recogniseContainer } from './container.ts';
+import { withPlainRows } from './ods-rows.ts';
 
 /** A cell as the spreadsheet holds it. */
 export interface RawCell {
@@ -47,7 +48,7 @@ export async function openWorkbook(name: string, bytes: Uint8Array): Promise<Raw
   const read = { xlsx: readXlsx, xls: readXls, ods: readOds }[container.kind];
   let workbook: Workbook;
   try {
-    workbook = await read(bytes, { readStyles: true });
+    workbook = await read(container.kind === 'ods' ? withPlainRows(name, bytes) : bytes, { readStyles: true });
   } catch {
     // What the library says is English and about its own inside; that the file cannot be read is all that helps here.
     throw new InputError(

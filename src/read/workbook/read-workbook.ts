@@ -1,18 +1,17 @@
-import type { Dataset } from '../../model/dataset.ts';
+import type { Dataset, SchoolRow } from '../../model/dataset.ts';
+import { InputError } from '../../model/manuscript.ts';
 import { readBasicsSheet, type Basics } from './basics-sheet.ts';
 import { SHEETS, WITHOUT_SCHOOLS } from './columns.ts';
-import { readCountySheet } from './county-sheet.ts';
-import { openWorkbook, type RawSheet, type RawWorkbook } from './open-workbook.ts';
+import { readFigureSheet } from './figure-sheet.ts';
+import { readForms } from './forms/read-forms.ts';
+import { readGateSheet } from './gate-sheet.ts';
+import { openWorkbook, type RawSheet } from './open-workbook.ts';
 import { Problems } from './problems.ts';
+import { readSatisfactionSheet } from './satisfaction-sheet.ts';
 import { readSchoolSheet } from './school-sheet.ts';
-import { cellText } from './table.ts';
-import { tidy } from './units.ts';
-
-const SHEET_ALIASES: Readonly<Record<string, readonly string[]>> = {
-  [SHEETS.basics]: ['基本情况', '基本资料', '封面'],
-  [SHEETS.schools]: ['学校表', '学校数据', '学校情况', '各校数据', '学校基本情况'],
-  [SHEETS.county]: ['县级', '县情', '县级指标', '全县数据', '县数据'],
-};
+import { FIGURE_SHEETS, isBlank, isFigureSheet, isOwnWorkbook, presentSheets, sheetOf } from './sheet-names.ts';
+import { StatedFigures } from './stated-figures.ts';
+import { readWorkSheet } from './work-sheet.ts';
 
 /** A workbook understood: the data, and the rows of 基本信息 by name. */
 export interface WorkbookContent {
@@ -20,11 +19,18 @@ export interface WorkbookContent {
   readonly settings: ReadonlyMap<string, string>;
 }
 
+/** A file as the user knows it. */
+export interface NamedBytes {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 /**
- * Reads a county's data workbook (.xlsx, .xls, .ods; .csv for the school table alone).
+ * Reads a county's data workbook (.xlsx, .xls, .ods, or one table as .csv).
  *
  * Tolerant of form (order, extra columns, titles, numbers as text, units in headings), strict about meaning: everything that is
- * wrong is reported at once, each line with file, sheet, row, column and cell.
+ * wrong is reported at once, each line with file, sheet, row, column and cell. A filled declaration form or a statistics return
+ * is read by the names of its columns; `notices` of the dataset tell which was taken as what.
  *
  * @param name the file's name as the user knows it, for messages
  * @returns values in base units (人, 元, 平方米 …)
@@ -37,51 +43,113 @@ export async function readWorkbook(name: string, bytes: Uint8Array): Promise<Dat
 
 /** As {@link readWorkbook}, with the settings of 基本信息 besides. */
 export async function readWorkbookContent(name: string, bytes: Uint8Array): Promise<WorkbookContent> {
-  const workbook = await openWorkbook(name, bytes);
-  const problems = new Problems(name);
-  const content = workbook.format === 'csv' ? readSchoolCsv(workbook, problems) : readSheets(workbook, problems);
+  return readWorkbookFiles(name, [{ name, bytes }]);
+}
+
+/**
+ * As {@link readWorkbookContent}, from several files whose sheets together are one workbook: a .csv holds one sheet, named as the
+ * file is (学校.csv).
+ *
+ * @param label what messages call the whole
+ */
+export async function readWorkbookFiles(label: string, files: readonly NamedBytes[]): Promise<WorkbookContent> {
+  const sheets: RawSheet[] = [];
+  for (const file of files) {
+    const opened = await openWorkbook(file.name, file.bytes);
+    const own = file.name.replace(/^.*[/\\]/u, '').replace(/\.[^.]+$/u, '');
+    sheets.push(...opened.sheets.map((sheet) => (opened.format === 'csv' ? { ...sheet, name: own } : sheet)));
+  }
+  if (sheets.length === 0) throw new InputError('workbook-empty', `${label}：没有工作表。`);
+  const problems = new Problems(label);
+  const content = isOwnWorkbook(sheets) ? readSheets(sheets, problems) : readFormSheets(sheets, problems);
   problems.throwIfAny();
   return content;
 }
 
-function readSheets(workbook: RawWorkbook, problems: Problems): WorkbookContent {
-  const basicsSheet = sheetNamed(workbook, SHEETS.basics, problems);
-  const schoolSheet = sheetNamed(workbook, SHEETS.schools, problems);
-  const countySheet = sheetNamed(workbook, SHEETS.county, problems);
+function readSheets(sheets: readonly RawSheet[], problems: Problems): WorkbookContent {
+  const need = (wanted: string): RawSheet | null => {
+    const sheet = sheetOf(sheets, wanted);
+    if (sheet === null) problems.inFile(`缺少工作表“${wanted}”；文件中有${presentSheets(sheets)}。`);
+    else if (isBlank(sheet)) problems.inSheet(sheet.name, '工作表是空的。');
+    return sheet === null || isBlank(sheet) ? null : sheet;
+  };
+  const may = (wanted: string): RawSheet | null => {
+    const sheet = sheetOf(sheets, wanted);
+    return sheet === null || isBlank(sheet) ? null : sheet;
+  };
+  const basicsSheet = need(SHEETS.basics);
+  const schoolSheet = need(SHEETS.schools);
+  const figureSheets = sheets.filter(isFigureSheet);
+  // A workbook without any sheet of figures lacks the one that holds them all.
+  if (figureSheets.length === 0) need(SHEETS.county);
+  if (figureSheets.length === 1 && figureSheets[0] && isBlank(figureSheets[0])) {
+    problems.inSheet(figureSheets[0].name, '工作表是空的。');
+  }
   const basics: Basics = basicsSheet
     ? readBasicsSheet(basicsSheet, problems)
     : { county: '', year: '', settings: new Map() };
   const withoutSchools = basics.settings.get(WITHOUT_SCHOOLS.name) === WITHOUT_SCHOOLS.value;
-  const schools = schoolSheet ? readSchoolSheet(schoolSheet, problems, withoutSchools) : [];
-  const data = countySheet ? readCountySheet(countySheet, basics.year, problems) : [];
-  return { dataset: { county: basics.county, year: basics.year, schools, data }, settings: basics.settings };
+  const schools = schoolSheet ? readSchoolSheet(schoolSheet, problems, { mayBeEmpty: withoutSchools }) : [];
+  const dataset = readRest({ sheets, basics, schools, may }, problems);
+  return { dataset, settings: basics.settings };
 }
 
-/** A csv has room for one table, and the schools are the one that others keep. */
-function readSchoolCsv(workbook: RawWorkbook, problems: Problems): WorkbookContent {
-  const sheet = workbook.sheets[0];
-  const schools = sheet ? readSchoolSheet({ ...sheet, name: SHEETS.schools }, problems) : [];
-  return { dataset: { county: '', year: '', schools, data: [] }, settings: new Map() };
+interface Rest {
+  readonly sheets: readonly RawSheet[];
+  readonly basics: Basics;
+  readonly schools: readonly SchoolRow[];
+  readonly may: (wanted: string) => RawSheet | null;
 }
 
-function sheetNamed(workbook: RawWorkbook, wanted: string, problems: Problems): RawSheet | null {
-  const names = [wanted, ...(SHEET_ALIASES[wanted] ?? [])];
-  for (const name of names) {
-    const sheet = workbook.sheets.find((candidate) => tidy(candidate.name) === name);
-    if (sheet === undefined) continue;
-    if (isBlank(sheet)) problems.inSheet(sheet.name, '工作表是空的。');
-    return isBlank(sheet) ? null : sheet;
+function readRest({ sheets, basics, schools, may }: Rest, problems: Problems): Dataset {
+  const figures = new StatedFigures(basics.year, problems);
+  const notices = [...missingSheets(sheets.filter(isFigureSheet))];
+  const gateSheet = may(SHEETS.gate);
+  const gate = gateSheet ? readGateSheet(gateSheet, problems) : null;
+  for (const sheet of sheets.filter(isFigureSheet)) {
+    if (!isBlank(sheet)) notices.push(...readFigureSheet(sheet, basics.year, figures, problems));
   }
-  const present = workbook.sheets.map(({ name }) => `“${name}”`).join('、');
-  problems.inFile(`缺少工作表“${wanted}”；文件中有${present === '' ? '0个工作表' : present}。`);
-  return null;
+  const workSheet = may(SHEETS.work);
+  const work = workSheet ? readWorkSheet(workSheet, problems) : { items: [], data: [] };
+  const satisfactionSheet = may(SHEETS.satisfaction);
+  const survey = satisfactionSheet ? readSatisfactionSheet(satisfactionSheet, problems) : [];
+  // What an office states wins over what is added up here; whether the two agree is for `check --data` to say.
+  for (const one of [...work.data, ...survey]) {
+    const datum = { ...one, period: basics.year === '' ? null : basics.year };
+    if (!figures.has(datum)) figures.add(datum, { sheet: '', row: 0, column: 0, heading: '', name: datum.indicator });
+  }
+  return {
+    county: basics.county,
+    year: basics.year,
+    schools,
+    data: figures.data,
+    ...(gate === null ? {} : { gate }),
+    ...(work.items.length === 0 ? {} : { workItems: work.items }),
+    ...noticesOf(notices),
+  };
 }
 
-function isBlank(sheet: RawSheet): boolean {
-  for (let row = 0; row < sheet.rowCount; row++) {
-    for (let column = 0; column < sheet.columnCount; column++) {
-      if (cellText(sheet.cell(row, column)) !== '') return false;
-    }
+/** Of the sheets that follow the forms, those that somebody took away; the old layout had none of them. */
+function missingSheets(present: readonly RawSheet[]): string[] {
+  const names = new Set(present.map(({ name }) => name.trim()));
+  const missing = FIGURE_SHEETS.filter((name) => !names.has(name));
+  if (missing.length === FIGURE_SHEETS.length || missing.length === 0 || names.has(SHEETS.county)) return [];
+  return [`没有工作表${missing.map((name) => `“${name}”`).join('、')}，其中的数据都作缺少处理。`];
+}
+
+function readFormSheets(sheets: readonly RawSheet[], problems: Problems): WorkbookContent {
+  const read = readForms(sheets, problems);
+  if (read === null) {
+    const wanted = [SHEETS.basics, SHEETS.schools, SHEETS.county].map((name) => `“${name}”`).join('、');
+    problems.inFile(
+      `缺少工作表${wanted}，也认不出申报表或学校统计表；文件中有${presentSheets(sheets)}。可用 junheng init 生成待填写的工作簿。`,
+    );
+    return { dataset: { county: '', year: '', schools: [], data: [] }, settings: new Map() };
   }
-  return true;
+  const { notices, ...dataset } = read;
+  return { dataset: { ...dataset, ...noticesOf(notices) }, settings: new Map() };
+}
+
+function noticesOf(notices: readonly string[]): Pick<Dataset, 'notices'> {
+  return notices.length === 0 ? {} : { notices };
 }

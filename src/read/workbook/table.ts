@@ -20,13 +20,26 @@ export interface FoundColumn {
 /** A sheet whose heading row has been found. */
 export interface Table {
   readonly sheet: RawSheet;
+  /** From 0. */
+  readonly headingRow: number;
   readonly columns: ReadonlyMap<string, FoundColumn>;
   /** Indices of the rows below the heading that hold anything, without totals and remarks. */
   readonly rows: readonly number[];
+  /** Indices of the rows that say 合计 and the like. */
+  readonly totals: readonly number[];
 }
 
 const TOTALS = /^(?:全[县市区]|小学|初中|本页)?(?:合计|总计|小计|共计)(?:数)?$/u;
-const REMARK = /^(?:注|备注|说明|填表人|审核人|制表人?|填报人|负责人|单位负责人)\d*[:：、.]/u;
+const REMARK =
+  /^(?:注|备注|说明|填表说明|填表人|审核人|制表人?|填报人|填报日期|负责人|单位负责人)(?:\d*[:：、.]|\(\d+\)|$)/u;
+
+/** Columns that cannot be listed beforehand, such as one for each year, and what they make needless. */
+export interface OpenColumns {
+  /** The column that a tidied heading stands for; null for others. */
+  readonly columnOf: (heading: string) => Column | null;
+  /** Keys of required columns that nobody needs where there is such a column. */
+  readonly replaces: readonly string[];
+}
 
 /**
  * Finds the heading row and which column is what, whatever their order, with extra columns and title lines around them.
@@ -34,11 +47,17 @@ const REMARK = /^(?:注|备注|说明|填表人|审核人|制表人?|填报人|�
  * @param key the column that names a row; a heading row without it is none
  * @returns null where no heading row is found; told in `problems`
  */
-export function findTable(sheet: RawSheet, columns: readonly Column[], key: string, problems: Problems): Table | null {
+export function findTable(
+  sheet: RawSheet,
+  columns: readonly Column[],
+  key: string,
+  problems: Problems,
+  open: OpenColumns | null = null,
+): Table | null {
   const sheetName = sheet.name;
   let best: { row: number; found: FoundColumn[] } | null = null;
   for (let row = 0; row < Math.min(sheet.rowCount, HEADING_WITHIN); row++) {
-    const found = headingsOf(sheet, row, columns);
+    const found = headingsOf(sheet, row, columns, open);
     if (found.some(({ column }) => column.key === key) && found.length > (best?.found.length ?? 1))
       best = { row, found };
   }
@@ -56,10 +75,13 @@ export function findTable(sheet: RawSheet, columns: readonly Column[], key: stri
       problems.inSheet(sheetName, `${where}都是“${found.column.heading}”列，请只保留一列。`);
     }
   }
-  const missing = columns.filter((column) => column.required && !byKey.has(column.key));
+  const known = new Set(columns.map((column) => column.key));
+  const opened = [...byKey.keys()].some((found) => !known.has(found));
+  const waived = new Set(opened ? open?.replaces : []);
+  const missing = columns.filter((column) => column.required && !byKey.has(column.key) && !waived.has(column.key));
   for (const { heading } of missing) problems.inSheet(sheetName, `缺少“${heading}”列（表头在第${best.row + 1}行）。`);
   for (const found of byKey.values()) checkUnit(found, best.row, sheetName, problems);
-  return { sheet, columns: byKey, rows: dataRows(sheet, best.row + 1, byKey, key) };
+  return { sheet, headingRow: best.row, columns: byKey, ...rowsBelow(sheet, best.row + 1, byKey, key) };
 }
 
 /** The text of a cell, tidied at its ends; empty for an empty cell. Merged names count for every row they span. */
@@ -75,21 +97,28 @@ export function cellText(cell: RawCell | null): string {
   return String(value).trim();
 }
 
-function headingsOf(sheet: RawSheet, row: number, columns: readonly Column[]): FoundColumn[] {
+function headingsOf(sheet: RawSheet, row: number, columns: readonly Column[], open: OpenColumns | null): FoundColumn[] {
   const found: FoundColumn[] = [];
   for (let index = 0; index < sheet.columnCount; index++) {
     const heading = cellText(sheet.cell(row, index));
-    const match = heading === '' ? null : matchHeading(heading, columns);
+    const match = heading === '' ? null : matchHeading(heading, columns, open);
     if (match) found.push({ ...match, index, heading });
   }
   return found;
 }
 
-function matchHeading(heading: string, columns: readonly Column[]): { column: Column; factor: Decimal } | null {
+/** Which of the columns a heading stands for, with the multiplier of a unit in it (万元); null for none. */
+export function matchHeading(
+  heading: string,
+  columns: readonly Column[],
+  open: OpenColumns | null = null,
+): { readonly column: Column; readonly factor: Decimal } | null {
   const word = tidy(heading).replaceAll('*', '');
   const bracket = /^(.+?)[([]([^()[\]]*)[)\]]$/u.exec(word);
   const trailing = /^(.+?)[:/,、]?((?:[万亿千百]*)(?:元|人|台|册|平方米|m2|个|间|名))$/u.exec(word);
   const one = new Decimal(1);
+  const opened = open?.columnOf(word) ?? null;
+  if (opened !== null) return { column: opened, factor: one };
   const candidates: [name: string, unit: string][] = [[word, '']];
   if (bracket) candidates.push([bracket[1] ?? '', bracket[2] ?? '']);
   if (trailing) candidates.push([trailing[1] ?? '', trailing[2] ?? '']);
@@ -109,19 +138,37 @@ function checkUnit(found: FoundColumn, row: number, sheet: string, problems: Pro
 }
 
 /**
- * Whether a row is a total or a remark is asked of the cell that names it, and of a first column that nobody maps (序号): 合计 as a
+ * Whether a row is a total or a remark is asked of the cell that names it, of those that number and group it, and of a
+ * first column that nobody maps (序号): 合计 as a
  * stage, or 说明：… as a definition, belongs to a row of data.
  */
-function dataRows(sheet: RawSheet, from: number, columns: ReadonlyMap<string, FoundColumn>, key: string): number[] {
+function rowsBelow(
+  sheet: RawSheet,
+  from: number,
+  columns: ReadonlyMap<string, FoundColumn>,
+  key: string,
+): Pick<Table, 'rows' | 'totals'> {
   const indices = [...columns.values()].map(({ index }) => index);
-  const naming = [columns.get(key)?.index ?? 0, ...(indices.includes(0) ? [] : [0])];
+  const beside = ['code', 'group'].flatMap((one) => columns.get(one)?.index ?? []);
+  const naming = [columns.get(key)?.index ?? 0, ...beside, ...(indices.includes(0) ? [] : [0])];
   const rows: number[] = [];
+  const totals: number[] = [];
   for (let row = from; row < sheet.rowCount; row++) {
     if (indices.every((index) => sheet.cell(row, index) === null)) continue;
     const names = naming.map((index) => tidy(cellText(sheet.cell(row, index))));
+    // A row without a name is called what its first cell says: notes begin at the left edge, whatever column stands there.
+    if (names[0] === '') names.push(firstText(sheet, row));
     // Totals are computed here, never read: a total that was typed in is a claim to be checked, not data.
-    if (names.some((name) => TOTALS.test(name) || REMARK.test(name))) continue;
-    rows.push(row);
+    if (names.some((name) => TOTALS.test(name))) totals.push(row);
+    else if (!names.some((name) => REMARK.test(name))) rows.push(row);
   }
-  return rows;
+  return { rows, totals };
+}
+
+function firstText(sheet: RawSheet, row: number): string {
+  for (let column = 0; column < sheet.columnCount; column++) {
+    const text = tidy(cellText(sheet.cell(row, column)));
+    if (text !== '') return text;
+  }
+  return '';
 }

@@ -29,6 +29,28 @@ export interface CountyFill {
     readonly rows: readonly (readonly (string | number)[])[];
   };
   readonly data: readonly CountyFigures[];
+  /** The sheet 省标. */
+  readonly gate?: {
+    readonly items: readonly {
+      readonly name: string;
+      readonly comparison?: string;
+      readonly primary?: number;
+      readonly junior?: number;
+      readonly unit?: string;
+      readonly clause?: string;
+    }[];
+    readonly misses?: number;
+    readonly floor?: number;
+  };
+  /** The sheet 工作自评: points, score and evidence by the item's code. */
+  readonly work?: Readonly<Record<string, readonly [points: number, score: number, evidence?: string]>>;
+  /** The sheet 满意度: issued, valid, satisfied, visited, satisfied of those, by group. */
+  readonly satisfaction?: {
+    readonly groups: Readonly<Record<string, readonly number[]>>;
+    readonly definition?: string;
+    readonly asOf?: string;
+    readonly office?: string;
+  };
 }
 
 /**
@@ -47,5 +69,8 @@ export function parseCountyFill(name: string, yaml: string): CountyFill {
     basics: raw.basics ?? {},
     schools: raw.schools,
     data: raw.data,
+    ...(raw.gate ? { gate: raw.gate } : {}),
+    ...(raw.work ? { work: raw.work } : {}),
+    ...(raw.satisfaction ? { satisfaction: raw.satisfaction } : {}),
   };
 }

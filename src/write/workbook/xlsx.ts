@@ -7,6 +7,7 @@ export type StyleName =
   | 'header'
   | 'topic'
   | 'plain'
+  | 'unasked'
   | 'wrapped'
   | 'good'
   | 'bad'
@@ -42,6 +43,8 @@ export interface SheetPlan {
   /** The range whose columns can be filtered, its headings included (`A1:F20`). */
   readonly filter?: string;
   readonly print?: PrintPlan;
+  /** In points, of the first row: headings of two and three lines show whole where a program does not fit rows itself. */
+  readonly headingHeight?: number;
   /** Rows are made as high as their wrapped texts need. */
   readonly fitted?: boolean;
 }
@@ -52,6 +55,8 @@ export interface PrintPlan {
   readonly title: string;
   /** How many rows each page begins with. */
   readonly repeatedRows: number;
+  /** A sheet of very many columns is for the larger paper; without it A4. */
+  readonly paper?: 'a3';
 }
 
 const GREY = { style: 'thin', color: { rgb: 'BFBFBF' } } as const;
@@ -67,6 +72,7 @@ const STYLES: Readonly<Record<StyleName, CellStyle>> = {
   },
   topic: { font: { bold: true }, fill: filled('F2F2F2') },
   plain: { border: BORDER },
+  unasked: { border: BORDER, fill: filled('E7E6E6') },
   wrapped: { alignment: { wrapText: true, vertical: 'top' } },
   good: { border: BORDER, fill: filled('E2EFDA') },
   bad: { border: BORDER, fill: filled('FCE4D6') },
@@ -105,6 +111,7 @@ function sheetOf(plan: SheetPlan): WriteSheet {
   };
   if (plan.frozen) sheet.freezePane = plan.frozen;
   if (plan.filter !== undefined) sheet.autoFilter = { range: plan.filter };
+  if (plan.headingHeight !== undefined) sheet.rowDefs = new Map([[0, { height: plan.headingHeight }]]);
   if (plan.fitted) sheet.rowDefs = new Map(plan.rows.map((row, r) => [r, { height: heightOf(row, plan.widths) }]));
   if (plan.print) Object.assign(sheet, printed(plan.print));
   return sheet;
@@ -118,10 +125,10 @@ function heightOf(row: SheetPlan['rows'][number], widths: readonly number[]): nu
   );
 }
 
-function printed({ title, repeatedRows }: PrintPlan): Pick<WriteSheet, 'pageSetup' | 'headerFooter'> {
+function printed({ title, repeatedRows, paper }: PrintPlan): Pick<WriteSheet, 'pageSetup' | 'headerFooter'> {
   return {
     pageSetup: {
-      paperSize: 'a4',
+      paperSize: paper ?? 'a4',
       orientation: 'landscape',
       fitToPage: true,
       fitToWidth: 1,

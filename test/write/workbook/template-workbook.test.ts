@@ -48,20 +48,42 @@ const written = (fill: CountyFill | null) =>
 describe('an empty template', () => {
   test('asks for every needed figure, stage and year, oldest first', async () => {
     const { sheets } = await readXlsx(await written(null));
-    expect(sheets.map(({ name }) => name)).toEqual(['说明', '基本信息', '学校', '县级数据']);
-    const rows = sheets[3]?.rows.filter((row) => row[0] !== null).map((row) => row.slice(0, 5));
-    expect(rows).toEqual([
+    expect(sheets.map(({ name }) => name)).toEqual([
+      '说明',
+      '基本信息',
+      '县情',
+      '学校',
+      '省标',
+      '经费',
+      '普及与质量',
+      '工作自评',
+      '满意度',
+      '其他数据',
+    ]);
+    const rowsOf = (name: string, columns: number) =>
+      sheets
+        .find((sheet) => sheet.name === name)
+        ?.rows.filter((row) => row[0] !== null || row[1] !== null)
+        .map((row) => row.slice(0, columns));
+    const facts = rowsOf('县情', 6) ?? [];
+    expect(facts[0]).toEqual(['编号', '指标', '学段', '单位', '2023年', '2024年']);
+    expect(facts.slice(2, 24).map(([code]) => code)).toEqual(Array.from({ length: 22 }, (_, index) => `L${index + 1}`));
+    expect(facts[2]).toEqual(['L1', '总人口', null, '万人', null, null]);
+    expect(facts[8]).toEqual(['L7', '农村居民人均可支配收入', null, '元', null, null]);
+    expect(facts[18]).toEqual(['L17', '在校生数', '小学', '人', null, null]);
+    expect(facts[24]?.[1]).toBe('50人及以上教学点数');
+    expect(rowsOf('其他数据', 5)).toEqual([
       ['指标', '学段', '年份', '数值', '单位'],
-      ['县情', null, null, null, null],
-      ['总人口', null, '2024', null, '万人'],
-      ['学生', null, null, null, null],
-      ['在校生数', '小学', '2023', null, '人'],
-      ['在校生数', '小学', '2024', null, '人'],
-      ['在校生数', '初中', '2023', null, '人'],
-      ['在校生数', '初中', '2024', null, '人'],
       ['督导', null, null, null, null],
       ['责任督学人数', null, '2024', null, '人'],
     ]);
+    expect(rowsOf('工作自评', 2)).toHaveLength(18);
+  });
+
+  test('before 2014 asks for the income that was published then', async () => {
+    const bytes = await writeTemplateWorkbook({ title: '自评报告', year: '2013', needs: [], fill: null });
+    const { sheets } = await readXlsx(bytes);
+    expect(sheets.find(({ name }) => name === '县情')?.rows[8]?.[1]).toBe('农民人均纯收入');
   });
 
   test('guides who fills it in: notes, choices, formats, frozen headings, widths', async () => {
