@@ -1,5 +1,6 @@
 import type { CellAddress, Computation, Dataset, SchoolPart, SchoolRow } from '../model/dataset.ts';
 import { Decimal } from '../model/decimal.ts';
+import { splitCombinedSchools } from '../standards/combined-schools.ts';
 import { compositeCoefficient, differenceCoefficient } from '../standards/difference-coefficient.ts';
 import { indicatorOf } from '../vocabulary/index.ts';
 import { EIGHT, SCHOOL_SUMS } from './computed.ts';
@@ -14,7 +15,9 @@ export type SchoolValue =
  * difference coefficients and their mean. Null where the name is none of these.
  */
 export function schoolValue(dataset: Dataset, indicator: string, part: SchoolPart): SchoolValue | null {
-  const rows = dataset.schools.filter((row) => row.part === part && row.excluded === null);
+  const rows = splitCombinedSchools(dataset.schools).schools.filter(
+    (row) => row.part === part && row.excluded === null && row.leftOut === undefined,
+  );
   if (indicator === 'text:列入测算学校数') {
     if (rows.length === 0) return { wanted: [`学校表中的${part}`] };
     return valueOf(new Decimal(rows.length), `学校表中列入测算的${part}（部）数`, rows);

@@ -2,10 +2,10 @@ import type { Dataset, SchoolPart, SchoolRow } from '../model/dataset.ts';
 import type { Decimal } from '../model/decimal.ts';
 import type { Assessment, LimitOutcome, SchoolRuleOutcome, StageAssessment } from './assessment.ts';
 import { boundSchools } from './bound-schools.ts';
+import { splitCombinedSchools } from './combined-schools.ts';
 import { countyFigure, nameOf } from './county-figure.ts';
 import { compositeCoefficient } from './difference-coefficient.ts';
 import { indicatorOfStage, perPupilIndicatorOf, schoolsInScope, schoolValue } from './school-indicators.ts';
-import { repeatedConditions } from './repeated-conditions.ts';
 import type { Comparison, Confidence, Limit, Standard } from './standard.ts';
 
 const STAGES: readonly SchoolPart[] = ['小学', '初中'];
@@ -13,9 +13,12 @@ const STAGES: readonly SchoolPart[] = ['小学', '初中'];
 /**
  * Holds a county's data against a standard: indicators of each school, difference coefficients, and every limit.
  *
+ * Combined schools whose conditions are told as the whole school's are divided first.
  * Limits are tested on the exact value, not on the printed one: 0.6504 prints as 0.650 and is still over 0.65.
  */
-export function assess(dataset: Dataset, standard: Standard): Assessment {
+export function assess(given: Dataset, standard: Standard): Assessment {
+  const { schools: divided, splits, doubts } = splitCombinedSchools(given.schools);
+  const dataset: Dataset = { ...given, schools: divided };
   const stages = STAGES.map((stage) => assessStage(dataset, standard, stage)).filter(
     ({ scope }) => scope.counted.length + scope.excluded.length > 0,
   );
@@ -38,7 +41,8 @@ export function assess(dataset: Dataset, standard: Standard): Assessment {
     stages,
     limits: [...county, ...schools],
     schools: rule,
-    doubts: repeatedConditions(dataset.schools),
+    splits,
+    doubts,
   };
 }
 

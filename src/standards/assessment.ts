@@ -1,7 +1,7 @@
 import type { SchoolPart, SchoolRow } from '../model/dataset.ts';
 import type { Decimal } from '../model/decimal.ts';
 import type { Verdict } from '../model/relation.ts';
-import type { SchoolDoubt } from './repeated-conditions.ts';
+import type { Split, SplitDoubt } from './combined-schools.ts';
 import type { IndicatorOfStage, Scope } from './school-indicators.ts';
 import type { Limit, Standard } from './standard.ts';
 
@@ -53,8 +53,9 @@ export interface Assessment {
   /** County limits first, then those of schools, in the order of the standard. */
   readonly limits: readonly LimitOutcome[];
   readonly schools: readonly SchoolRuleOutcome[];
-  /** What is odd about schools and a person should look at. */
-  readonly doubts: readonly SchoolDoubt[];
+  /** Parts of combined schools that received their share of the whole, and what is odd about others. */
+  readonly splits: readonly Split[];
+  readonly doubts: readonly SplitDoubt[];
 }
 
 /** Whether anything in it is surely missed: what makes the command end with exit code 1. */

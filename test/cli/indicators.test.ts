@@ -104,7 +104,8 @@ describe('indicators', () => {
     );
     const [{ gaps }] = JSON.parse(json.out) as [{ gaps: { prices: unknown; growth: { label: string }[] } }];
     expect(gaps.prices).toEqual({ books: 25, computers: 4000, 'equipment-value': 1 });
-    expect(gaps.growth.map(({ label }) => label)).toEqual(['2025年', '2026年']);
+    // what the schools expect stands in the workbook
+    expect(gaps.growth.map(({ label }) => label)).toEqual(['预计学生数', '2025年', '2026年']);
     expect(run('indicators', workbook, '-o', at('结果.html')).code).toBe(0);
     expect(readFileSync(at('结果.html'), 'utf8')).toContain('<svg');
   });

@@ -42,6 +42,9 @@ function resultSection(result: AssessedCounty, prefix: string): ElementContent[]
   const mood = isMissed(assessment) ? 'missed' : limits.every(({ verdict }) => verdict === 'holds') ? 'met' : '';
   const notes = [
     ...gaps.missing.map((one) => `缺少数据（不按0计算）：${missingText(one)}。`),
+    ...assessment.splits.map(
+      ({ school, ratio, formula }) => `${school.name}（${school.part}）的办学条件按${ratio}折算：${formula}。`,
+    ),
     ...assessment.doubts.map(({ school, because }) => `待核：${school.name}（${school.part}）${because}。`),
   ];
   const id = ({ stage }: StageAssessment) => (stage === '小学' ? 'primary' : 'junior');

@@ -14,6 +14,11 @@ type Results = readonly AssessedCounty[];
 export function verdictSheet(results: Results): SheetPlan {
   const rows = results.flatMap((result): ResultRow[] => [
     ...verdictSentences(result).map((line): ResultRow => [{ value: line, style: 'boxed' }]),
+    ...result.assessment.splits.map(
+      ({ school, ratio, formula }): ResultRow => [
+        { value: `${school.name}（${school.part}）的办学条件按${ratio}折算：${formula}`, style: 'boxed' },
+      ],
+    ),
     ...result.assessment.doubts.map(
       ({ school, because }): ResultRow => [
         { value: `待核：${school.name}（${school.part}）${because}`, style: 'boxed' },

@@ -27,6 +27,10 @@ const MOVERS = 3;
 export function gapLines({ gaps, assessment }: AssessedCounty): string[] {
   return [
     ...missingLines(gaps),
+    ...assessment.splits.map(
+      ({ school, ratio, share, formula }) =>
+        `  ${school.name}（${school.part}）按${ratio}折算，占全校办学条件的${percentText(share, 2)}（${formula}）`,
+    ),
     ...assessment.doubts.map(({ school, because }) => `  待核：${school.name}（${school.part}）${because}`),
     ...schoolLines({ assessment, gaps }),
     ...coefficientLines(gaps),

@@ -19,7 +19,7 @@ export function indicatorsJson(results: readonly AssessedCounty[]): string {
   return `${JSON.stringify(told, null, 2)}\n`;
 }
 
-function assessmentJson({ county, year, standard, stages, limits, schools, doubts }: Assessment) {
+function assessmentJson({ county, year, standard, stages, limits, schools, splits, doubts }: Assessment) {
   return {
     county,
     year,
@@ -51,6 +51,12 @@ function assessmentJson({ county, year, standard, stages, limits, schools, doubt
       because,
       missed: missed.map(limitJson),
       belowFloor: belowFloor.map(({ limit }) => limit.id),
+    })),
+    splits: splits.map(({ school, ratio, share, formula }) => ({
+      ...schoolJson(school),
+      ratio,
+      share: number(share),
+      formula,
     })),
     doubts: doubts.map(({ school, because }) => ({ ...schoolJson(school), because })),
   };
