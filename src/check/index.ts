@@ -14,6 +14,7 @@ export {
   withDecision,
   withoutDecision,
 } from './decisions.ts';
+export type { DataSummary } from './data/index.ts';
 export { parseDecisions, printDecisions } from './decisions-file.ts';
 export { type FindingKey, findingKey } from './finding-key.ts';
 export { type CheckSettings, checkSettings, NO_SETTINGS, withSettings } from './settings.ts';
