@@ -100,7 +100,7 @@ function isUndated({ figures, rule }: Finding, held: readonly Held[]): boolean {
 /** @param away told where one place or school is spoken of, as far as that can be seen */
 function heldClaim(claim: ReportClaim, away: boolean, asked: Asked): Held | null {
   const { figure, sentence } = claim;
-  const firm = claim.firm && !away;
+  const firm = (claim.firm || isOneOfAKind(figure) || isPartOfDefined(claim, asked)) && !away;
   const answer = figure.role === 'change' ? null : answerFor(figure, sentence, asked);
   if (answer !== null) return heldTo(figure, answer, firm || (figure.role !== 'level' && !away), false);
   const derived = derivedFor(claim, asked.data, asked.year);
@@ -118,6 +118,22 @@ function heldClaim(claim: ReportClaim, away: boolean, asked: Asked): Held | null
     rule: DATA_DERIVED,
     outcome: { ...held.outcome, verdict: because === null ? 'broken' : 'review', because },
   };
+}
+
+/** Names that say by themselves whose they are: a score of the self-assessment, the disabled by where they learn. */
+function isOneOfAKind({ kind, indicator, role }: Figure): boolean {
+  return (
+    role === 'level' && (kind === 'score' || /^disabled-(?:special-school|inclusive|home)$/u.test(indicator ?? ''))
+  );
+}
+
+/** 公办学校32所，其中小学20所 beside a workbook whose 学校数 has 公办 for its 口径: the parts are told under it too. */
+function isPartOfDefined({ figure, before }: ReportClaim, { data, year }: Asked): boolean {
+  const { indicator, stage, period } = figure;
+  const total = before.findLast((other) => other.indicator === indicator && other.scope !== null);
+  if (!total?.scope || indicator === null || figure.role !== 'level' || figure.partOf !== null) return false;
+  const [value] = data.values(indicator, stage, period ?? year);
+  return value?.definition?.includes(total.scope) ?? false;
 }
 
 function heldOfSchool(claim: ReportClaim, rows: readonly SchoolRow[], asked: Asked): Held | null {
