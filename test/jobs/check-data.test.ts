@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
+import { assert, asyncProperty, constantFrom, nat } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseProjectSettings } from '../../src/draft/index.ts';
 import { check, checkedJson } from '../../src/jobs/check.ts';
@@ -77,8 +77,8 @@ describe('edited copies of the draft', () => {
       .filter((figure) => figure.text.replace(/\D/gu, '').length > 1 && !figure.text.includes('100'))
       // a small count under words of the text's own (改扩建学校11所) may as well be some of them: it can only confirm
       .filter((figure) => !figure.indicator?.startsWith('text:') || figure.value.gte(100) || figure.kind === 'score');
-    await fc.assert(
-      fc.asyncProperty(fc.constantFrom(...compared), fc.nat(), async (figure, pick) => {
+    await assert(
+      asyncProperty(constantFrom(...compared), nat(), async (figure, pick) => {
         // one digit other than the first becomes another, as fingers slip
         const digits = [...figure.text.matchAll(/\d/gu)].map(({ index }) => index).slice(1);
         const at = digits[pick % digits.length] ?? 0;
