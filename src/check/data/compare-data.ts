@@ -166,7 +166,8 @@ function heldTo(figure: Figure, answer: Answer, firm: boolean, unsure: boolean):
   const doubt = firm && !unsure ? null : '文中可能只是其中一部分，或另一时间的数';
   const outcome = holdAgainst(figure, answer.values, answer.open ?? doubt);
   if (outcome === null) return null;
-  if (outcome.verdict !== 'holds' && !firm && !isSlip(figure, outcome.told.value) && !isMore(figure, outcome.told)) {
+  const surely = firm && answer.likely !== true;
+  if (outcome.verdict !== 'holds' && !surely && !isSlip(figure, outcome.told.value) && !isMore(figure, outcome.told)) {
     return null;
   }
   const explained = answer.values.find((one) => one.because !== null && agrees(figure, one));

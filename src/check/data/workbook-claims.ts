@@ -27,6 +27,8 @@ export interface Answer {
   readonly open: string | null;
   /** Of an open difference: what it may be of. */
   readonly apart: Apart | null;
+  /** Whether the two are called alike only, so that a difference may well be of two things. */
+  readonly likely?: boolean;
 }
 
 /** The workbook as the person named it, and the year that its undated figures and the report's are of. */
@@ -38,6 +40,7 @@ export interface Asked {
 }
 
 const COUNTED = /列入测算/u;
+const CHANGE = /^text:.*(?:增减数|增长率)$/u;
 /** Amounts that add up over years; a count of pupils does not. */
 const SUMMED_UNITS = new Set(['元', '人次', '次']);
 /** Below this a count is as exact in a workbook as it is printed. */
@@ -58,6 +61,8 @@ function answerNamed(
   sentence: string,
   { file, data, year }: Asked,
 ): Answer | null {
+  // a change is no value of what changed, whatever its name begins with
+  if (CHANGE.test(indicator)) return null;
   const { dataset, stated } = data;
   const name = nameOf(indicator, dataset.county, scope === figure.scope ? figure.kind : null);
   const { id } = name;
@@ -127,7 +132,7 @@ function answerNamed(
   if (known?.nature === 'flow') open.push({ because: '文中可能只是其中一项、一批或另一时段的数', apart: 'definition' });
   if (name.likely || known === undefined)
     open.push({ because: '两处的名称不完全相同，可能不是同一项', apart: 'definition' });
-  return { values, open: open[0]?.because ?? null, apart: open[0]?.apart ?? null };
+  return { values, open: open[0]?.because ?? null, apart: open[0]?.apart ?? null, likely: name.likely };
 }
 
 /** 小学、初中达标率均为100%: one figure for both stages, where the workbook has one value for both. */
