@@ -15,6 +15,8 @@ const DEALT =
 /** A limit that narrows what is counted behind it: 35岁及以下, 100至500人的. */
 const AGE = /岁$/;
 const FARTHEST = 12;
+/** 分别占相应学段在校生的: each value has the whole of its own stage. */
+const OWN_STAGE = /^(?:相应|各自|所在|同|本|各)学段/;
 
 /** A row of shares: of two rows of as many members, or of the single values told right before. */
 export function seriesShares(
@@ -98,6 +100,10 @@ function ofValuesBefore(
   const words = match.groups?.['whole'] ?? '';
   const { stages } = stageList(words);
   if (stages.length > 1) return ofStages(report, words, parts, shares);
+  if (OWN_STAGE.test(words)) {
+    const told = parts.map(({ stage }) => stage ?? '').join('、');
+    return ofStages(report, `${told}${words.replace(OWN_STAGE, '')}`, parts, shares);
+  }
   const largest = parts.reduce((most, part) => (part.value.gt(most.value) ? part : most));
   const sum = parts.reduce((total, part) => total.plus(part.value), new Decimal(0));
   const told = [...earlier.slice(-FARTHEST), ...rest, ...behind.slice(0, 2)].flatMap((other) => {

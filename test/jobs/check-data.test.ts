@@ -34,7 +34,7 @@ describe('the draft of the sample county', () => {
   const checked = checkData(drafted, { file: '数据.xlsx', dataset });
 
   test('agrees with the workbook that it was made of: no finding, and most figures compared', () => {
-    expect(ofData(checked).map(({ message }) => message)).toEqual([]);
+    expect(checked.result.findings.map(({ message }) => message)).toEqual([]);
     const { named, equal, different, review } = checked.result.data ?? expect.fail('no summary');
     expect([different, review]).toEqual([0, 0]);
     expect(equal / named).toBeGreaterThan(0.8);
@@ -91,6 +91,41 @@ describe('edited copies of the draft', () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('figures of one school', () => {
+  const HEAD = '青禾县义务教育均衡发展自评报告\n2024年，全县小学在校生18216人，初中在校生8972人。\n';
+  test.each([
+    ['青禾县实验小学现有学生1652人，专任教师74人，图书47669册。', []],
+    ['青禾县实验小学现有学生1625人，专任教师74人。', ['error 学校!第2行']],
+    // the county's name may be left out; both parts of a combined school are counted
+    ['滨河路小学在校生1218人，专任教师63人。双桥学校现有学生721人。', []],
+    // the county again, a school that the workbook does not have, some of a school's pupils
+    ['青禾县实验小学现有学生1652人。全县专任教师1792人。', []],
+    ['红旗小学现有学生301人。', []],
+    ['青禾县实验小学现有寄宿生120人。', []],
+  ])('%s', async (sentence, told) => {
+    const found = ofData(await checkText(`${HEAD}${sentence}\n`));
+    expect(found.map(({ severity, elsewhere }) => `${severity} ${elsewhere?.[0]?.cells?.join()}`)).toEqual(told);
+  });
+
+  test('a table of schools is held against the rows of the school table', async () => {
+    const table = [
+      '| 学校 | 学生数（人） | 图书（册） | 生均图书（册） |',
+      '| --- | --- | --- | --- |',
+      '| 青禾县实验小学 | 1652 | 47669 | 28.86 |',
+      '| 青禾县城关第一小学 | 1468 | 38512 | 25.92 |',
+      '| 双桥学校 | 721 | 17770 | 24.65 |',
+    ].join('\n');
+    const checked = checkData(await check('报告.md', encode(`# 青禾县自评报告\n\n${table}\n`), []), {
+      file: '数据.xlsx',
+      dataset,
+    });
+    expect(ofData(checked).map(({ message }) => message)).toEqual([
+      '“青禾县城关第一小学在校生数”此处为1468，工作簿中为1486人（学校!第3行），请核对。',
+    ]);
+    expect(checked.result.data?.equal).toBe(8);
   });
 });
 

@@ -139,11 +139,12 @@ function isPartOfDefined({ figure, before }: ReportClaim, { data, year }: Asked)
 function heldOfSchool(claim: ReportClaim, rows: readonly SchoolRow[], asked: Asked): Held | null {
   const { figure } = claim;
   if (figure.role !== 'level' || (figure.period !== null && figure.period !== asked.data.dataset.year)) return null;
-  const value = valueOfSchool(rows, nameInSchool(figure, rows));
+  const id = nameInSchool(figure, rows);
+  const value = valueOfSchool(rows, id);
   const answer = value && derivedAnswer(figure, asked, [value]);
   if (!answer) return null;
   // running text about one school may go on to speak of some of its pupils
-  const sure = figure.scope !== null || figure.indicator === 'pupils';
+  const sure = figure.scope !== null || id === 'pupils';
   return heldTo(
     figure,
     sure ? answer : { ...answer, open: '文中可能只是该校的一部分', apart: 'definition' },

@@ -98,7 +98,14 @@ function checkOf({ figure, outcome, formula, type }: Held): string {
   const [right, here] = [outcome.told.value, figure.value].map((value) => show(value, scale, Math.min(places, 8)));
   const percent = type === 'equal' ? '' : figure.unit === '%' ? '%' : '';
   const sign = outcome.verdict !== 'holds' ? '≠' : right === here ? '=' : '≈';
-  return `${formula === null || !/[÷×－＋]/u.test(formula) || /\p{Script=Han}/u.test(formula) ? '' : `${formula.replaceAll('＋', '+').replaceAll('－', '-')}=`}${right}${percent}${sign}${here}${percent}`;
+  const sum = formula !== null && /[÷×－＋]/u.test(formula) && !/\p{Script=Han}/u.test(formula) ? plain(formula) : null;
+  if (sum !== null && sign === '=') return `${sum}=${here}${percent}`;
+  return `${sum === null ? '' : `${sum}=`}${right}${percent}${sign}${here}${percent}`;
+}
+
+/** Signs as the other rules write them. */
+function plain(formula: string): string {
+  return formula.replaceAll('＋', '+').replaceAll('－', '-');
 }
 
 /** The cells as a message names them: the first few, and how many there are. */

@@ -7,8 +7,8 @@ import {
   type IndicatorOfStage,
   indicatorOfStage,
   PER_PUPIL_INDICATORS,
+  type PerPupilIndicator,
   perPupilIndicatorOf,
-  schoolValue,
 } from '../../standards/school-indicators.ts';
 import { indicatorOf } from '../../vocabulary/index.ts';
 import type { CountyValue } from './county-values.ts';
@@ -112,13 +112,7 @@ export function schoolTable({ schools }: Dataset): SchoolTable {
 /** What the table gives for one school: an amount, or a value per pupil; both parts of a combined school together for an amount. */
 export function valueOfSchool(rows: readonly SchoolRow[], id: string): CountyValue | null {
   const perPupil = perPupilIndicatorOf(id);
-  const [only] = rows;
-  const value =
-    perPupil === undefined
-      ? sumOf(rows, id)
-      : rows.length === 1 && only !== undefined
-        ? schoolValue(only, perPupil)
-        : null;
+  const value = perPupil === undefined ? sumOf(rows, id) : perPupilOf(rows, perPupil);
   if (value === null) return null;
   const formula = perPupil ? `${named(perPupil.amount)}÷在校生数` : rows.length > 1 ? '各学段之和' : null;
   return {
@@ -130,6 +124,11 @@ export function valueOfSchool(rows: readonly SchoolRow[], id: string): CountyVal
     definition: null,
     because: null,
   };
+}
+
+function perPupilOf(rows: readonly SchoolRow[], { amount, per }: PerPupilIndicator): Decimal | null {
+  const [above, pupils] = [sumOf(rows, amount), sumOf(rows, 'pupils')];
+  return above === null || pupils === null || pupils.lte(0) ? null : above.times(per).div(pupils);
 }
 
 function sumOf(rows: readonly SchoolRow[], id: string): Decimal | null {
