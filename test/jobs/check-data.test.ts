@@ -129,6 +129,31 @@ describe('figures of one school', () => {
   });
 });
 
+describe('whose figures they are', () => {
+  test('the sum of the schools in scope beside a total with teaching points and private schools is another definition', async () => {
+    const [found, ...others] = ofData(await checkText(text.replace('其中小学18216人', '其中小学17569人')));
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({ rule: 'data-definition', severity: 'warning' });
+    expect(found?.message).toContain('按列入测算的学校计');
+  });
+
+  test('a report of a school is held against its row', async () => {
+    const school = '青禾县实验小学义务教育均衡发展自评报告\n我校现有学生1625人，专任教师74人，图书47669册。\n';
+    const checked = await checkText(school);
+    expect(checked.report.kind).toBe('school-report');
+    expect(ofData(checked).map(({ elsewhere }) => elsewhere?.[0]?.cells)).toEqual([['学校!第2行']]);
+  });
+
+  test('a report of a town is held against nothing', async () => {
+    const town = '白石镇义务教育均衡发展自评报告\n全镇小学在校生1307人，专任教师76人。\n';
+    expect((await checkText(town)).result.data).toMatchObject({ equal: 0, different: 0, review: 0 });
+  });
+
+  test('another county is refused', async () => {
+    await expect(checkText('临溪县义务教育均衡发展自评报告\n小学在校生5人。\n')).rejects.toThrow('报告写的是临溪县');
+  });
+});
+
 describe('the workbook of another year', () => {
   const shifted: Dataset = {
     ...dataset,

@@ -10,6 +10,7 @@ import { type CountyData, countyData } from './derived-values.ts';
 import { derivedFor, nearly } from './derived-claims.ts';
 import { isSlip } from './slip.ts';
 import { lastPlace } from './print-like.ts';
+import { subjectOf } from '../other-reports/other-report.ts';
 import { type ReportClaim, reportClaims, yearOfReport } from './report-claims.ts';
 import { schoolScopes } from './school-scope.ts';
 import { valueOfSchool } from './school-values.ts';
@@ -58,10 +59,13 @@ export function compareData(report: Report, { file, dataset }: GivenData): DataC
   const asked: Asked = { file, data, year };
   const claims = reportClaims(report);
   const schoolOf = schoolScopes(report, dataset);
+  const own = ownSchool(report, dataset);
+  const ofLess = report.kind === 'school-report' || TOWN_TITLE.test(report.title ?? '');
   const inOnePlace = onePlaceAt(report);
   const held = claims.flatMap((claim): Held[] => {
     const { figure } = claim;
-    const school = schoolOf(figure);
+    const school = schoolOf(figure) ?? own;
+    if (school === null && ofLess) return [];
     if (school === null && isElsewhere(figure, data)) return [];
     const away = inOnePlace(figure.span.start);
     const one = school === null ? heldClaim(claim, away, asked) : heldOfSchool(claim, school, asked);
@@ -89,6 +93,17 @@ export function compareData(report: Report, { file, dataset }: GivenData): DataC
       absent: claims.length - held.length,
     },
   };
+}
+
+/** A report of a town tells no state of the county. */
+const TOWN_TITLE = /^[^县区旗]{0,8}(?:镇|乡|街道)(?=人民政府|党委|中心|关于|20|义务|教育|均衡|推进)/u;
+
+/** The school whose report it is: what it tells without naming anybody is its own. */
+function ownSchool(report: Report, { schools }: Dataset): readonly SchoolRow[] | null {
+  if (report.kind !== 'school-report') return null;
+  const name = subjectOf(report);
+  const rows = schools.filter((row) => name !== null && (row.name.endsWith(name) || name.endsWith(row.name)));
+  return rows.length > 0 && new Set(rows.map((row) => row.name)).size === 1 ? rows : null;
 }
 
 /** Of a workbook of another year, what the report tells without a year is told in one finding, not in a hundred. */
