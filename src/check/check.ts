@@ -3,6 +3,7 @@ import type { Report } from '../model/report.ts';
 import { type Relation, relationsOf } from '../relations/index.ts';
 import type { Standard } from '../standards/standard.ts';
 import type { Decided } from './decisions.ts';
+import type { DataSummary } from './data/compare-data.ts';
 import { judge } from './judge.ts';
 import type { Judgement } from './judgement.ts';
 import { isFigureOperand } from './operand.ts';
@@ -27,6 +28,8 @@ export interface CheckResult {
   readonly accepted: ReadonlyMap<Finding, Decided>;
   /** Findings kept back because an earlier run has told them. */
   readonly known: number;
+  /** How much of it could be held against a data workbook; absent where none was given. */
+  readonly data?: DataSummary;
 }
 
 export interface Summary {

@@ -13,6 +13,7 @@ export {
   type Ruling,
   withDecision,
 } from './decisions.ts';
+export type { DataSummary } from './data/index.ts';
 export { parseDecisions, printDecisions } from './decisions-file.ts';
 export { type FindingKey, findingKey } from './finding-key.ts';
 export { type CheckSettings, checkSettings, NO_SETTINGS, withSettings } from './settings.ts';

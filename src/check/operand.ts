@@ -51,7 +51,7 @@ export function roundingOf(result: Operand): Decimal {
   return isFigureOperand(result) && isExact(result) ? HALF : new Decimal(0);
 }
 
-function isExact(figure: Figure): boolean {
+export function isExact(figure: Figure): boolean {
   return (
     (figure.kind === 'count' || figure.kind === 'duration') &&
     figure.value.isInteger() &&

@@ -1,5 +1,6 @@
 import { standardsFor, standardsUsed } from '../check/standard-choice.ts';
 import { type Checked, check, checkedJson } from '../jobs/check.ts';
+import { checkData, givenData } from '../jobs/check-data.ts';
 import { checkAgainst, checkTogether } from '../jobs/compare-reports.ts';
 import { extract } from '../jobs/extract.ts';
 import { type ReviewOptions, review, withSeen } from '../jobs/review.ts';
@@ -35,6 +36,8 @@ export interface CheckRunOptions {
   readonly standard?: readonly string[];
   /** Last year's report. */
   readonly against?: string;
+  /** A data workbook. */
+  readonly data?: string;
   readonly together?: boolean;
   readonly since?: boolean;
   /** Certain corrections of the wording as tracked changes. */
@@ -52,14 +55,15 @@ export async function runCheck(paths: readonly string[], options: CheckRunOption
   }
   const { standards, own } = standardsGiven(options.standard ?? []);
   const inputs = reportInputs(paths);
-  refuseOverwriting(
-    options.output,
-    inputs.inputs.map(({ file }) => file),
-  );
+  refuseOverwriting(options.output, [
+    ...inputs.inputs.map(({ file }) => file),
+    ...[options.data, options.against].flatMap((file) => file ?? []),
+  ]);
   if (format === 'docx' && inputs.inputs.length > 1) {
     throw new InputError('too-many-files', '带批注的 Word 文档一次只能写一份报告；请分别给出。');
   }
   const earlier = await earlierReport(options.against);
+  const data = options.data === undefined ? null : await givenData(options.data, readBytes(options.data));
   const read: Checked[] = [];
   const contents = new Map<string, Uint8Array>();
   const beside = new Map<string, ReturnType<typeof besides>>();
@@ -68,7 +72,8 @@ export async function runCheck(paths: readonly string[], options: CheckRunOption
     beside.set(file, besides(file));
     const checked = { ...(await check(name, bytes, standards, READERS)), file };
     if (format === 'docx') contents.set(file, bytes);
-    read.push(earlier === null ? checked : checkAgainst(checked, earlier));
+    const against = earlier === null ? checked : checkAgainst(checked, earlier);
+    read.push(data === null ? against : checkData(against, data));
   });
   const compared = options.together ? checkTogether(read) : read;
   const reviewed = compared.map((checked) =>

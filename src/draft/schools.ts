@@ -3,7 +3,7 @@ import { Decimal } from '../model/decimal.ts';
 import { splitCombinedSchools } from '../standards/combined-schools.ts';
 import { compositeCoefficient, differenceCoefficient } from '../standards/difference-coefficient.ts';
 import { indicatorOf } from '../vocabulary/index.ts';
-import { EIGHT, SCHOOL_SUMS } from './computed.ts';
+import { EIGHT, SCHOOL_SUMS } from '../standards/computed.ts';
 
 /** A value computed from the school table, or what the table lacks for it. */
 export type SchoolValue =

@@ -4,7 +4,7 @@ import { perPupilIndicatorOf } from '../standards/school-indicators.ts';
 import type { Limit, Standard } from '../standards/standard.ts';
 import { indicatorOf } from '../vocabulary/index.ts';
 import { difference, growth, share, sum } from './arithmetic.ts';
-import { ADDITIVE, COMPUTED, EIGHT, type Rule, SCHOOL_SUMS } from './computed.ts';
+import { ADDITIVE, COMPUTED, EIGHT, type Rule, SCHOOL_SUMS } from '../standards/computed.ts';
 import type { ReportKind } from './kind.ts';
 import { type Found, Missing, type PrintHabit, Quantity } from './quantity.ts';
 import { schoolValue } from './schools.ts';

@@ -1,4 +1,4 @@
-import { type CheckResult, checkReport, type Decision } from '../check/index.ts';
+import { type CheckResult, checkReport, type DataSummary, type Decision } from '../check/index.ts';
 import type { Decimal } from '../model/decimal.ts';
 import type { ReadMessage } from '../model/manuscript.ts';
 import type { Amount, Finding, OtherPlace } from '../model/relation.ts';
@@ -31,6 +31,8 @@ export interface CheckedJson extends ExtractedJson {
     readonly positions: readonly Position[];
   }[];
   readonly findings: readonly FindingJson[];
+  /** How much of it could be held against a data workbook, where one was given. */
+  readonly data?: DataSummary;
   /** Findings that a person has found to be no fault, where there are some. */
   readonly dismissed?: readonly FindingJson[];
 }
@@ -46,7 +48,7 @@ export interface FindingJson {
   readonly suggestion: string | null;
   readonly figures: readonly string[];
   readonly positions: readonly Position[];
-  /** Places in other reports, where it speaks of some. */
+  /** Places in other reports or in a workbook (`cells`), where it speaks of some. */
   readonly elsewhere?: readonly OtherPlace[];
   /** What a person decided about it, where one has. */
   readonly decision?: { readonly ruling: string; readonly reason: string | null; readonly date: string };
@@ -85,6 +87,7 @@ export function checkedJson(checked: Checked): CheckedJson {
       positions: relation.spans.map(position),
     })),
     findings: result.findings.map((finding) => findingJson(finding, position, result.accepted.get(finding)?.decision)),
+    ...(result.data === undefined ? {} : { data: result.data }),
     ...(result.dismissed.length === 0
       ? {}
       : { dismissed: result.dismissed.map(({ finding, decision }) => findingJson(finding, position, decision)) }),

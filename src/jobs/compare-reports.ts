@@ -25,7 +25,8 @@ export function checkAgainst(checked: Checked, earlier: OtherReport): Checked {
   ]);
 }
 
-function withCompared(checked: Checked, compared: readonly Compared[]): Checked {
+/** A checked file with the relations and findings that came of holding it against something else. */
+export function withCompared(checked: Checked, compared: readonly Compared[]): Checked {
   const { result } = checked;
   const relations = byPlace([...result.relations, ...compared.flatMap((one) => one.relations)]);
   const count = (verdict: JudgedRelation['verdict']) => relations.filter((one) => one.verdict === verdict).length;

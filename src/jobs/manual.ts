@@ -1,4 +1,5 @@
 import { checkReport } from '../check/index.ts';
+import { compareData, exampleData } from '../check/data/index.ts';
 import { compareChanges, compareClaims, findUnrenewed } from '../check/other-reports/index.ts';
 import { understand } from '../figures/index.ts';
 import type { Report } from '../model/report.ts';
@@ -20,6 +21,7 @@ export function ruleManual(standards: readonly Standard[]): ManualPage[] {
         ...findUnrenewed(report, other),
       ];
     },
+    ({ here, workbook }) => compareData(reportOf(here), { file: '数据.xlsx', dataset: exampleData(workbook) }).findings,
   );
 }
 

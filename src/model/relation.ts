@@ -50,13 +50,15 @@ export interface JudgedRelation {
   readonly spans: readonly Span[];
 }
 
-/** A place in another report than the one checked. */
+/** A place in another file than the report checked: a line of another report, or cells of a workbook. */
 export interface OtherPlace {
   /** As the person named the file. */
   readonly file: string;
-  /** From 1. */
-  readonly line: number;
-  /** The figure as printed there. */
+  /** From 1; null in a workbook. */
+  readonly line: number | null;
+  /** Of a workbook: `县级数据!C7`, `学校数据!第5—12行`; absent in a report. */
+  readonly cells?: readonly string[];
+  /** The figure as printed there; of a cell its value with the unit. */
   readonly text: string;
 }
 

@@ -29,7 +29,8 @@ import { findTrends } from './trends.ts';
 import { findYearChanges } from './year-changes.ts';
 
 export { passagesOf } from './context.ts';
-export { type StateClaim, stateClaims } from './states.ts';
+export { onePlaceAt } from './one-place.ts';
+export { type StateClaim, stateClaims, tellsOther } from './states.ts';
 export type * from './relation.ts';
 
 /** What a report asserts between its figures: found, not judged; renewing recomputes along the same relations. */

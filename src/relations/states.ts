@@ -8,6 +8,12 @@ import { onePlaceAt } from './one-place.ts';
 
 /** A goal, a limit or another place's figure is no second telling of the county's own. */
 const ELSEWHERE = /标准|要求|规定|目标|力争|全国|全省|指标值|底线|计划|预计|到20\d\d年|应达|须达|不得|应当|每年/;
+
+/** Whether the words around a figure say that it is a goal, a limit, a plan or the value of another place. */
+export function tellsOther(words: string): boolean {
+  return ELSEWHERE.test(words) || OTHER_TIME.test(words);
+}
+
 /** A plan, or the end of a plan before this one, dates all that its part of the sentence tells. */
 const OTHER_TIME =
   /按照?[^，。；]{0,8}规划|规划到|^[^，。；]{0,6}到20\d\d年|[“"]?十[一二三四五]五[”"]?(?:初|末|期末|之初|时期)|[两三四五六七八九十]年前|(?:建校|撤并|改革|创建|整合)(?:之)?(?:初|前)[，,]/;

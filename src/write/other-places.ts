@@ -1,7 +1,7 @@
-import type { Finding } from '../model/relation.ts';
+import type { Finding, OtherPlace } from '../model/relation.ts';
 import type { Report } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
-import { lineOf } from './places.ts';
+import { lineOf, oneLine } from './places.ts';
 
 const MOST = 4;
 
@@ -24,4 +24,13 @@ export function otherPlaces(report: Report, { spans }: Finding): OtherPlaces {
     return true;
   });
   return { told: elsewhere.slice(0, MOST), left: Math.max(0, elsewhere.length - MOST) };
+}
+
+const MOST_CELLS = 3;
+
+/** `《去年的报告.docx》第12行`; of a workbook the cells: `《数据.xlsx》县级数据!C7`. */
+export function elsewhereText({ file, line, cells }: OtherPlace): string {
+  if (line !== null || cells === undefined) return `《${oneLine(file)}》${line === null ? '' : `第${line}行`}`;
+  const rest = cells.length > MOST_CELLS ? `等${cells.length}处` : '';
+  return `《${oneLine(file)}》${cells.slice(0, MOST_CELLS).join('、')}${rest}`;
 }

@@ -1,3 +1,4 @@
+import { DATA_RULES, type DataExample, type DataRule } from '../check/data/index.ts';
 import { PAIR_RULES, type PairRule } from '../check/other-reports/index.ts';
 import { RULES, type Rule, TEXT_RULES, type TextRule } from '../check/index.ts';
 import type { Finding } from '../model/relation.ts';
@@ -7,6 +8,8 @@ import { SEVERITY_WORDS } from './told.ts';
 export type CheckText = (text: string) => readonly Finding[];
 /** The same for a text held against another. */
 export type CheckPair = (here: string, there: string) => readonly Finding[];
+/** The same for a text held against a workbook. */
+export type CheckExample = (example: DataExample) => readonly Finding[];
 
 /** One page of the manual. */
 export interface ManualPage {
@@ -18,11 +21,14 @@ export interface ManualPage {
 }
 
 /** A page for each rule, made of the rule file itself: why, what is told, examples that fire and that stay silent. */
-export function rulePages(checkText: CheckText, checkPair: CheckPair): ManualPage[] {
+export function rulePages(checkText: CheckText, checkPair: CheckPair, checkExample: CheckExample): ManualPage[] {
   return [
     ...[...RULES, ...TEXT_RULES].map((rule) => page(rule, oneTextExamples(rule, checkText), '')),
     ...PAIR_RULES.map((rule) =>
       page(rule, pairExamples(rule, checkPair), `只有加上选项 \`${rule.option}\` 时才核对。\n\n`),
+    ),
+    ...DATA_RULES.map((rule) =>
+      page(rule, dataExamples(rule, checkExample), '只有用 `--data 工作簿` 给出数据工作簿时才核对。\n\n'),
     ),
   ];
 }
@@ -37,7 +43,7 @@ interface Examples {
   readonly silent: readonly string[];
 }
 
-function page(rule: Rule | TextRule | PairRule, examples: Examples, note: string): ManualPage {
+function page(rule: Rule | TextRule | PairRule | DataRule, examples: Examples, note: string): ManualPage {
   const { id, title, why } = rule;
   const text = `# ${title}
 
@@ -85,6 +91,18 @@ function pairExamples({ id, fires, silent }: PairRule, check: CheckPair): Exampl
       return [both(here, there), ...told.map(toldLine)].join('\n');
     }),
     silent: silent.map(({ here, there }) => both(here, there)),
+  };
+}
+
+function dataExamples({ id, fires, silent }: DataRule, check: CheckExample): Examples {
+  const both = ({ here, workbook }: DataExample) =>
+    `${quoted(`报告：${here}`)}\n${quoted(`工作簿：${workbook.join('；')}`)}`;
+  return {
+    fires: fires.map((example) => {
+      const told = check(example).filter((finding) => finding.rule === id);
+      return [both(example), ...told.map(toldLine)].join('\n');
+    }),
+    silent: silent.map(both),
   };
 }
 

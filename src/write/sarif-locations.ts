@@ -4,6 +4,7 @@ import type { Report } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
 import { excerpt } from './excerpt.ts';
 import { fileUri } from './file-uri.ts';
+import { elsewhereText } from './other-places.ts';
 import { lineOf, lineText, oneLine, sectionPath } from './places.ts';
 
 /** A file of the run, as locations refer to it. */
@@ -39,12 +40,13 @@ export function locationOf(report: Report, artifact: ArtifactReference, place?: 
   };
 }
 
-/** A `location` of SARIF for a place in a report that this one was compared with: how its lines count is not known here. */
-export function locationElsewhere({ file, line, text }: OtherPlace): object {
+/** A `location` of SARIF for a place in a report or a workbook that this one was compared with: how its lines count is not known here. */
+export function locationElsewhere(place: OtherPlace): object {
+  const { file, line, cells, text } = place;
   return {
     physicalLocation: { artifactLocation: { uri: fileUri(file) } },
-    message: { text: plainMessage(`《${file}》第${line}行　${oneLine(text)}`) },
-    properties: { line },
+    message: { text: plainMessage(`${elsewhereText(place)}　${oneLine(text)}`) },
+    properties: line === null ? { cells: cells ?? [] } : { line },
   };
 }
 

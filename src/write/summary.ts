@@ -10,11 +10,21 @@ export function summaryTexts({ result, standards }: CheckedReport): string[] {
     `读出数字${figures}个${masked > 0 ? `，隐去的数字${masked}个` : ''}；核对关系${tested}条：相符${holds}条，不符${broken}条，待核${review}条，无法判断${unassessable}条。`,
     ...reasons(result, 'review', '待核'),
     ...reasons(result, 'unassessable', '无法判断'),
+    ...dataTexts(result),
     `对照标准：${standards.length > 0 ? standards.join('、') : '无'}。`,
     ...keptBack(result),
   ];
   if (tested === 0) lines.push('没有找到可以核对的数量关系，不等于没有差错。');
   return lines;
+}
+
+/** How many of the named figures a workbook could tell. */
+function dataTexts({ data }: CheckResult): string[] {
+  if (data === undefined) return [];
+  const { file, year, named, equal, different, review, absent } = data;
+  return [
+    `与数据工作簿《${oneLine(file)}》${/\d$/u.test(year) ? `（${year}年）` : ''}对照：有名称的数${named}个，对上${named - absent}个，其中相符${equal}个，不符${different}个，待核${review}个；工作簿中没有或名称对不上的${absent}个，未核对。`,
+  ];
 }
 
 function reasons(result: CheckResult, verdict: 'review' | 'unassessable', word: string): string[] {

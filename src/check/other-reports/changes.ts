@@ -81,6 +81,8 @@ function changesIn(rows: readonly Row[]): { level: Figure; change: Change }[] {
     if (!level || !('id' in level) || before.members.length > 1 || before.role !== 'level') return [];
     const words = row.clauses.at(-1) ?? '';
     if ((row.role !== 'change' && row.role !== 'change-rate') || !SINCE_LAST_YEAR.test(words)) return [];
+    // 小学a人、初中b人，在校生总数比上年下降c%: no change of the stage told last
+    if (words.includes('总') && level.stage !== null) return [];
     const rate = row.role === 'change-rate';
     // 提高1.2个百分点 changes a rate by an amount; a rate in percent of a rate is nobody's meaning
     if (rate ? level.unit === '%' : figure.unit !== level.unit && figure.unit !== '个百分点') return [];

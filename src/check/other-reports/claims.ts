@@ -1,9 +1,9 @@
 import type { Figure } from '../../model/figure.ts';
 import type { Finding, JudgedRelation } from '../../model/relation.ts';
 import type { Report } from '../../model/report.ts';
-import { meet } from '../../quantities/interval.ts';
 import { stateClaims } from '../../relations/index.ts';
-import { commonScale, show } from '../operand.ts';
+import { agrees, holdAgainst, type ToldValue } from '../claims/told-value.ts';
+import { commonScale, intervalOf, show } from '../operand.ts';
 import { named } from '../words.ts';
 import {
   type Between,
@@ -49,15 +49,13 @@ export function compareClaims(report: Report, others: readonly OtherReport[], st
     // once a quantity: where the report contradicts itself, that is told of it alone
     if (first === undefined || seen.has(full) || (standing === 'earlier' && figure.period === null)) continue;
     seen.add(full);
-    const agreeing = there.find((one) => meet(one.figure.interval, figure.interval));
-    const between = betweenOf(figure, agreeing ?? first);
-    if (agreeing) {
-      relations.push(relationBetween(between, 'holds'));
-      continue;
-    }
-    const open = standing === 'earlier' || figure.period === null;
-    relations.push(open ? relationBetween(between, 'review', OPEN[standing]) : relationBetween(between, 'broken'));
-    findings.push(findingOf(between, standing, open));
+    const open = standing === 'earlier' || figure.period === null ? OPEN[standing] : null;
+    const values = there.map(toldValue);
+    const outcome = holdAgainst(figure, values, open);
+    if (outcome === null) continue;
+    const between = betweenOf(figure, there[values.indexOf(outcome.told)] ?? first);
+    relations.push(relationBetween(between, outcome.verdict, outcome.because));
+    if (outcome.verdict !== 'holds') findings.push(findingOf(between, standing, outcome.verdict === 'review'));
   }
   return { relations, findings };
 }
@@ -67,9 +65,13 @@ const OPEN: Readonly<Record<Standing, string>> = {
   earlier: '去年的报告可能有误，或数据后来有修订',
 };
 
+function toldValue({ figure, other }: Told): ToldValue {
+  return { value: figure.value, interval: intervalOf(figure), place: placeIn(other, figure), because: null };
+}
+
 function betweenOf(figure: Figure, { figure: there, other }: Told): Between {
   const unit = commonScale([figure, there]);
-  const sign = meet(figure.interval, there.interval) ? '=' : '≠';
+  const sign = agrees(figure, toldValue({ figure: there, other })) ? '=' : '≠';
   return {
     figure,
     other: placeIn(other, there),

@@ -52,7 +52,8 @@ export function sameSubject(one: Report, other: Report): boolean {
 const COUNTY = /(?:^|[省市州盟])([\p{Script=Han}]{1,7}?(?:自治县|自治旗|县|区|旗|市))(?!教育|委|区域)/u;
 const SCHOOL = /[\p{Script=Han}]{2,16}?(?:小学|中学|学校|幼儿园)/u;
 
-function subjectOf(report: Report): string | null {
+/** The county, or of a school's report the school, that the title names; null where it names none. */
+export function subjectOf(report: Report): string | null {
   const title = report.title ?? '';
   const match = report.kind === 'school-report' ? SCHOOL.exec(title)?.[0] : COUNTY.exec(title)?.[1];
   return match ?? null;

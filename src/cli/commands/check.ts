@@ -18,6 +18,7 @@ export function registerCheck(program: Command): void {
       .option('--fix', '输出 .docx 时，把确定无疑的错别字和重复标点写成修订（不动任何数字）')
       .option('--together', '这些文件是同一次报送的材料，彼此也要对得上')
       .option('--against <去年的报告>', '与去年的报告对照：往年数据、比上年的增减、没有更新的数')
+      .option('--data <工作簿>', '与数据工作簿（.xlsx、.xls、.csv）逐个对照：文中的数、生均值、差异系数、增减和占比')
       .option('--since', '只列上次用 --since 核对之后新出现的问题（记在报告旁的 .decisions.yaml 文件里）'),
   ).action(async (files: readonly string[], options: CheckRunOptions) => {
     const { runCheck } = await import('../check-run.ts');

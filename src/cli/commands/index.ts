@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { registerCheck } from './check.ts';
+import { registerCompare } from './compare.ts';
 import { registerDecisions } from './decisions.ts';
 import { registerDemo } from './demo.ts';
 import { registerDraft } from './draft.ts';
@@ -14,6 +15,7 @@ import { registerWeb } from './web.ts';
 export const COMMANDS: readonly ((program: Command) => void)[] = [
   registerExtract,
   registerCheck,
+  registerCompare,
   registerDecisions,
   registerInit,
   registerIndicators,

@@ -7,7 +7,7 @@ import type { Report } from '../../model/report.ts';
 import type { Section } from '../../model/section.ts';
 import { DESCRIBED_RULES, RULE_INDEX } from '../../write/described-rules.ts';
 import { type Mark, reportBody } from '../../write/html/report-body.ts';
-import { otherPlaces } from '../../write/other-places.ts';
+import { elsewhereText, otherPlaces } from '../../write/other-places.ts';
 import { lineOf, lineText, oneLine, sectionPath } from '../../write/places.ts';
 import { summaryTexts } from '../../write/summary.ts';
 import { figureViews } from './figure-view.ts';
@@ -133,7 +133,7 @@ function othersOf(report: Report, finding: Finding): FindingView['others'] {
   const { told, left } = otherPlaces(report, finding);
   return [
     ...told.map((span) => ({ text: lineText(report, lineOf(report, span.start)), place: finding.spans.indexOf(span) })),
-    ...(finding.elsewhere ?? []).map(({ file, line }) => ({ text: `《${oneLine(file)}》第${line}行`, place: null })),
+    ...(finding.elsewhere ?? []).map((place) => ({ text: elsewhereText(place), place: null })),
     ...(left > 0 ? [{ text: `另有${left}处从略`, place: null }] : []),
   ];
 }

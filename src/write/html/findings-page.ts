@@ -4,7 +4,7 @@ import type { Finding } from '../../model/relation.ts';
 import type { Report } from '../../model/report.ts';
 import type { CheckedReport } from '../checked-report.ts';
 import { lineOf, lineText, oneLine, sectionPath } from '../places.ts';
-import { otherPlaces } from '../other-places.ts';
+import { elsewhereText, otherPlaces } from '../other-places.ts';
 import { summaryTexts } from '../summary.ts';
 import { countedText, countOf, SEVERITIES, SEVERITY_WORDS } from '../told.ts';
 import { FINDINGS_STYLE } from './findings-style.ts';
@@ -122,7 +122,7 @@ function alsoSee(report: Report, finding: Finding, number: number, prefix: strin
       lineText(report, lineOf(report, span.start)),
     ]),
   );
-  const there = (finding.elsewhere ?? []).map(({ file, line }) => `《${file}》第${line}行`);
+  const there = (finding.elsewhere ?? []).map(elsewhereText);
   const all = [...here, ...there];
   if (all.length === 0) return [];
   const rest = left > 0 ? `，另有${left}处从略` : '';

@@ -2,7 +2,7 @@ import type { Finding, Severity } from '../../model/relation.ts';
 import type { Report } from '../../model/report.ts';
 import type { CheckedReport } from '../checked-report.ts';
 import { excerpt } from '../excerpt.ts';
-import { otherPlaces } from '../other-places.ts';
+import { elsewhereText, otherPlaces } from '../other-places.ts';
 import { lineOf, lineText, oneLine, sectionPath } from '../places.ts';
 import { SEVERITY_WORDS } from '../told.ts';
 import type { Paint, Tone } from './paint.ts';
@@ -41,8 +41,6 @@ function elsewhere(report: Report, finding: Finding, emphasise: (place: string) 
   const lines = told.map(
     (span) => `另见${lineText(report, lineOf(report, span.start))}　${excerpt(report.manuscript, span, emphasise)}`,
   );
-  const there = (finding.elsewhere ?? []).map(
-    ({ file, line, text }) => `另见《${oneLine(file)}》第${line}行　${oneLine(text)}`,
-  );
+  const there = (finding.elsewhere ?? []).map((place) => `另见${elsewhereText(place)}　${oneLine(place.text)}`);
   return [...lines, ...(left > 0 ? [`另有${left}处从略`] : []), ...there.slice(0, MOST_ELSEWHERE)];
 }

@@ -3,7 +3,7 @@ import type { Report } from '../../model/report.ts';
 import type { Span } from '../../model/span.ts';
 import { TEXT_RULES } from '../../check/index.ts';
 import type { CheckedReport } from '../checked-report.ts';
-import { otherPlaces } from '../other-places.ts';
+import { elsewhereText, otherPlaces } from '../other-places.ts';
 import { lineOf, oneLine } from '../places.ts';
 import { summaryTexts } from '../summary.ts';
 import { countedText, SEVERITY_WORDS } from '../told.ts';
@@ -116,7 +116,7 @@ function hashOf(text: string): string {
 
 function wordsOf(report: Report, finding: Finding): string[] {
   const { told } = otherPlaces(report, finding);
-  const there = (finding.elsewhere ?? []).map(({ file, line }) => `《${oneLine(file)}》第${line}行`);
+  const there = (finding.elsewhere ?? []).map(elsewhereText);
   const also = [...told.map((span) => paragraphText(report, span)), ...there];
   return [
     `【${SEVERITY_WORDS[finding.severity]}】${oneLine(finding.message)}`,

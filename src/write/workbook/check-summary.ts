@@ -40,6 +40,7 @@ function fileRows(checked: CheckedReport, name: string): Row[] {
     row('　不符', broken, ''),
     row('　待核', review, reasons('review')),
     row('　无法判断', unassessable, reasons('unassessable')),
+    ...dataRows(checked),
     ...keptBack(checked),
     row('对照标准', standards.length, standards.join('\n')),
   ];
@@ -47,6 +48,18 @@ function fileRows(checked: CheckedReport, name: string): Row[] {
     rows.push(row('读取说明', null, `${line === null ? '' : `（${lineText(report, line)}起）`}${oneLine(message)}`));
   }
   return rows;
+}
+
+/** How many of the named figures a workbook could tell. */
+function dataRows({ result: { data } }: CheckedReport): Row[] {
+  if (data === undefined) return [];
+  return [
+    row('与数据工作簿对照', data.named - data.absent, oneLine(data.file)),
+    row('　相符', data.equal, ''),
+    row('　不符', data.different, ''),
+    row('　待核', data.review, ''),
+    row('　未核对', data.absent, '工作簿中没有，或名称对不上'),
+  ];
 }
 
 /** Findings that are not in the list, since people have said so. */

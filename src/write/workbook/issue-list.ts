@@ -3,7 +3,7 @@ import type { Report } from '../../model/report.ts';
 import type { CheckedReport } from '../checked-report.ts';
 import { DESCRIBED_RULES, RULE_INDEX } from '../described-rules.ts';
 import { excerpt } from '../excerpt.ts';
-import { otherPlaces } from '../other-places.ts';
+import { elsewhereText, otherPlaces } from '../other-places.ts';
 import { lineOf, lineText, oneLine, sectionPath } from '../places.ts';
 import { SEVERITIES, SEVERITY_WORDS } from '../told.ts';
 import { checkSummarySheet } from './check-summary.ts';
@@ -116,7 +116,7 @@ function quotation(report: Report, finding: Finding): string {
   const others = told.map(
     (span) => `另见${lineText(report, lineOf(report, span.start))}：${excerpt(report.manuscript, span)}`,
   );
-  const elsewhere = (finding.elsewhere ?? []).map(({ file, line }) => `另见《${oneLine(file)}》第${line}行`);
+  const elsewhere = (finding.elsewhere ?? []).map((place) => `另见${elsewhereText(place)}`);
   return [
     ...(place === undefined ? [] : [excerpt(report.manuscript, place)]),
     ...others,

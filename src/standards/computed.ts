@@ -1,4 +1,4 @@
-import { PER_PUPIL_INDICATORS, type PerPupilIndicator } from '../standards/school-indicators.ts';
+import { PER_PUPIL_INDICATORS, type PerPupilIndicator } from './school-indicators.ts';
 
 /** How a quantity is computed from others of the same stage and year, where the workbook does not give it. */
 export type Rule =

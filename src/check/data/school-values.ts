@@ -1,0 +1,152 @@
+import type { Dataset, SchoolPart, SchoolRow } from '../../model/dataset.ts';
+import { Decimal } from '../../model/decimal.ts';
+import { exactly } from '../../quantities/interval.ts';
+import { compositeCoefficient } from '../../standards/difference-coefficient.ts';
+import { EIGHT } from '../../standards/computed.ts';
+import {
+  type IndicatorOfStage,
+  indicatorOfStage,
+  PER_PUPIL_INDICATORS,
+  type PerPupilIndicator,
+  perPupilIndicatorOf,
+} from '../../standards/school-indicators.ts';
+import { indicatorOf } from '../../vocabulary/index.ts';
+import type { CountyValue } from './county-values.ts';
+
+const COUNTED = '列入测算的学校';
+const COUNTED_SCHOOLS = 'text:列入测算学校数';
+
+/** What the school table gives for a stage of the county. */
+export interface SchoolTable {
+  /** Difference coefficients, county means of the per-pupil indicators, the number of schools in scope; null for other names. */
+  indicator(id: string, stage: SchoolPart): CountyValue | null;
+  /**
+   * Sums of a raw amount: over all schools of the table, and over fewer of them, as the rules of the coefficient or a habit of
+   * counting have it. The first is the one to expect; equal ones are told once.
+   */
+  sums(id: string, stages: readonly SchoolPart[]): readonly CountyValue[];
+  /** A ratio of two raw amounts, over the schools in scope and over all. */
+  ratios(part: string, whole: string, times: number, stages: readonly SchoolPart[]): readonly CountyValue[];
+}
+
+/** Reads a workbook's school table; a sum with a hole in it is no sum and is not given. */
+export function schoolTable({ schools }: Dataset): SchoolTable {
+  const counted = (stage: SchoolPart): SchoolRow[] =>
+    schools.filter((row) => row.part === stage && row.excluded === null);
+  const known = new Map<string, IndicatorOfStage>();
+  const ofStage = (id: string, stage: SchoolPart): IndicatorOfStage | null => {
+    const indicator = perPupilIndicatorOf(id);
+    if (indicator === undefined) return null;
+    const key = `${id}|${stage}`;
+    const found = known.get(key) ?? indicatorOfStage(counted(stage), indicator);
+    known.set(key, found);
+    return found;
+  };
+  const computed = (value: Decimal, unit: string | null, formula: string, rows: readonly SchoolRow[]): CountyValue => ({
+    value,
+    interval: exactly(value),
+    unit,
+    cells: rowRanges(rows),
+    formula,
+    definition: null,
+    because: null,
+  });
+
+  const indicator = (id: string, stage: SchoolPart): CountyValue | null => {
+    const rows = counted(stage);
+    if (rows.length === 0) return null;
+    if (id === COUNTED_SCHOOLS) return computed(new Decimal(rows.length), '所', `${COUNTED}的所数`, rows);
+    if (id === 'cv-composite') {
+      const singles = EIGHT.map((one) => ofStage(one.id, stage)?.coefficient ?? null);
+      if (singles.includes(null)) return null;
+      const mean = compositeCoefficient(singles as Decimal[]);
+      return mean && computed(mean, null, `${COUNTED}八项指标差异系数的平均数`, rows);
+    }
+    const single = PER_PUPIL_INDICATORS.find(({ coefficient }) => coefficient === id);
+    if (single !== undefined) {
+      const coefficient = ofStage(single.id, stage)?.coefficient ?? null;
+      return coefficient && computed(coefficient, null, `${COUNTED}按在校生数加权的差异系数`, rows);
+    }
+    const mean = ofStage(id, stage);
+    if (mean === null || mean.mean === null || mean.missing.length > 0) return null;
+    const { amount, per } = mean.indicator;
+    const formula = `${COUNTED}${named(amount)}之和÷在校生数之和${per === 100 ? '×100' : ''}`;
+    return computed(mean.mean, indicatorOf(id)?.unit ?? null, formula, rows);
+  };
+
+  const sums = (id: string, stages: readonly SchoolPart[]): CountyValue[] => {
+    const all = schools.filter(({ part }) => stages.includes(part));
+    const subsets: readonly (readonly [name: string, rows: readonly SchoolRow[]])[] = [
+      ['学校表中全部学校', all],
+      [COUNTED, all.filter(({ excluded }) => excluded === null)],
+      ['学校表中不含教学点的学校', all.filter(({ type }) => type !== '教学点')],
+      ['学校表中的公办学校', all.filter(({ owner }) => owner !== '民办')],
+    ];
+    const found: CountyValue[] = [];
+    for (const [name, rows] of subsets) {
+      const value = id === 'school-count' ? new Decimal(new Set(rows.map((row) => row.name)).size) : sumOf(rows, id);
+      if (value === null || rows.length === 0 || found.some((one) => one.value.eq(value))) continue;
+      const formula = `${name}${id === 'school-count' ? '的所数' : `${named(id)}之和`}`;
+      found.push({ ...computed(value, indicatorOf(id)?.unit ?? null, formula, rows), because: `按${name}计` });
+    }
+    return found.length > 1 ? found.map((one) => ({ ...one, loose: true })) : found;
+  };
+
+  const ratios = (part: string, whole: string, times: number, stages: readonly SchoolPart[]): CountyValue[] => {
+    const all = schools.filter((row) => stages.includes(row.part));
+    const subsets = [
+      [COUNTED, all.filter(({ excluded }) => excluded === null)],
+      ['学校表中全部学校', all],
+    ] as const;
+    return subsets.flatMap(([name, rows]) => {
+      const [above, below] = [sumOf(rows, part), sumOf(rows, whole)];
+      if (above === null || below === null || below.isZero()) return [];
+      const formula = `${name}${named(part)}÷${named(whole)}${times === 1 ? '' : `×${times}`}`;
+      const value = computed(above.times(times).div(below), times === 100 ? '%' : null, formula, rows);
+      return [{ ...value, because: `按${name}计`, loose: true }];
+    });
+  };
+  return { indicator, sums, ratios };
+}
+
+/** What the table gives for one school: an amount, or a value per pupil; both parts of a combined school together for an amount. */
+export function valueOfSchool(rows: readonly SchoolRow[], id: string): CountyValue | null {
+  const perPupil = perPupilIndicatorOf(id);
+  const value = perPupil === undefined ? sumOf(rows, id) : perPupilOf(rows, perPupil);
+  if (value === null) return null;
+  const formula = perPupil ? `${named(perPupil.amount)}÷在校生数` : rows.length > 1 ? '各学段之和' : null;
+  return {
+    value,
+    interval: exactly(value),
+    unit: indicatorOf(id)?.unit ?? null,
+    cells: rowRanges(rows),
+    formula,
+    definition: null,
+    because: null,
+  };
+}
+
+function perPupilOf(rows: readonly SchoolRow[], { amount, per }: PerPupilIndicator): Decimal | null {
+  const [above, pupils] = [sumOf(rows, amount), sumOf(rows, 'pupils')];
+  return above === null || pupils === null || pupils.lte(0) ? null : above.times(per).div(pupils);
+}
+
+function sumOf(rows: readonly SchoolRow[], id: string): Decimal | null {
+  if (rows.length === 0 || rows.some(({ amounts }) => !amounts.has(id))) return null;
+  return rows.reduce((sum, { amounts }) => sum.plus(amounts.get(id) ?? 0), new Decimal(0));
+}
+
+/** Rows as few readable places. */
+function rowRanges(rows: readonly SchoolRow[]): string[] {
+  const ranges: { sheet: string; from: number; to: number }[] = [];
+  for (const { source } of rows) {
+    const last = ranges.at(-1);
+    if (last !== undefined && last.sheet === source.sheet && source.row === last.to + 1) last.to = source.row;
+    else ranges.push({ sheet: source.sheet, from: source.row, to: source.row });
+  }
+  return ranges.map(({ sheet, from, to }) => `${sheet}!${from === to ? `第${from}行` : `第${from}—${to}行`}`);
+}
+
+function named(id: string): string {
+  return indicatorOf(id)?.name ?? id.replace(/^text:/u, '');
+}
