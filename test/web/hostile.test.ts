@@ -24,7 +24,7 @@ const REFUSED: readonly (readonly [name: string, content: TestFile['content'], w
   ['空.txt', '', /空的/u],
   ['截断.docx', small.slice(0, small.length * 0.6), /不完整/u],
   ['炸弹.docx', bomb(), /超出可读取的大小/u],
-  ['表.xlsx', buildZip({ '[Content_Types].xml': '', 'xl/workbook.xml': '' }), /电子表格/u],
+  ['表.xlsx', buildZip({ '[Content_Types].xml': '', 'xl/workbook.xml': '' }), /数据表|电子表格|工作簿/u],
   ['图.png', latin1('\x89PNG\r\n\x1a\n'), /图片/u],
   ['网页.html', '<!DOCTYPE html><script>globalThis.ran = 1</script><p>全县</p>', /网页/u],
   ['深.docx', document(inBody(`${'<w:sdt>'.repeat(100_000)}<w:p/>${'</w:sdt>'.repeat(100_000)}`)), /层/u],

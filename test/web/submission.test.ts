@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { county, workbookOf } from '../read/workbook/build.ts';
 import { Submission } from '../../src/web/worker/submission.ts';
 import { reportView } from '../../src/web/worker/report-view.ts';
-import type { Progress, ReportFile } from '../../src/web/worker/protocol.ts';
+import type { GivenFile, Progress, ReportFile } from '../../src/web/worker/protocol.ts';
 
 const file = (name: string, text: string, decisions: string | null = null): ReportFile => ({
   name,
@@ -9,10 +10,10 @@ const file = (name: string, text: string, decisions: string | null = null): Repo
   decisions,
 });
 const WRONG = '一、基本情况\n全县现有义务教育学校45所，其中小学28所、初中9所、九年一贯制学校6所。\n';
-const opened = async (files: readonly ReportFile[], together = true) => {
+const opened = async (files: readonly ReportFile[], together = true, data: GivenFile | null = null) => {
   const submission = new Submission([], {});
   const steps: Progress[] = [];
-  const unread = await submission.check(files, together, (step) => steps.push(step));
+  const unread = await submission.check({ files, together, data }, (step) => steps.push(step));
   return { submission, unread, steps };
 };
 const viewOf = (submission: Submission, name: string) => reportView(submission.report(name), []);
@@ -91,6 +92,44 @@ describe('a submission in the page', () => {
     expect(others()).toEqual([['《甲.txt》第1行']]);
     submission.together(false);
     expect(others()).toEqual([]);
+  });
+});
+
+describe('a submission with the data workbook', () => {
+  test('is held against it, as long as it is there', async () => {
+    const data = {
+      name: '数据.xlsx',
+      bytes: await workbookOf({ county: county(['在校生数', '小学', '2024', 12000, '人']) }),
+    };
+    const report = file('甲.txt', '2024年全县小学在校生12100人。\n');
+    const { submission, unread } = await opened([report], true, data);
+    expect(unread).toEqual([]);
+    const [finding] = viewOf(submission, '甲.txt').findings;
+    expect(finding?.message).toContain('12000人');
+    expect(finding?.others.map(({ text }) => text)).toEqual([expect.stringContaining('县级数据!D2')]);
+    expect(viewOf(submission, '甲.txt').summary.join('')).toContain('与数据工作簿');
+    const without = await opened([report]);
+    expect(viewOf(without.submission, '甲.txt').findings).toEqual([]);
+  });
+
+  test('of another county is not, and that is told', async () => {
+    const data = { name: '数据.xlsx', bytes: await workbookOf() };
+    const { submission } = await opened(
+      [file('甲.txt', '东岭县义务教育均衡发展自评报告\n一、基本情况\n小学28所。\n')],
+      true,
+      data,
+    );
+    expect(submission.notHeld).toEqual([{ file: '甲.txt', message: expect.stringContaining('东岭县') }]);
+    expect(submission.reports).toHaveLength(1);
+  });
+
+  test('that cannot be read is told, and the reports are checked without it', async () => {
+    const { submission, unread } = await opened([file('甲.txt', WRONG)], true, {
+      name: '坏.xlsx',
+      bytes: new Uint8Array(9),
+    });
+    expect(unread).toEqual([{ file: '坏.xlsx', message: expect.stringMatching(/^坏\.xlsx：/u) }]);
+    expect(viewOf(submission, '甲.txt').findings).toHaveLength(1);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 
-const READABLE = '.docx,.doc,.wps,.pdf,.txt,.md,.docm,.dotx,.decisions.yaml,.yaml';
+const READABLE = '.xlsx,.xls,.csv,.docx,.doc,.wps,.pdf,.txt,.md,.docm,.dotx,.decisions.yaml,.yaml';
 
 interface ChooseFilesProps {
   readonly class?: string;

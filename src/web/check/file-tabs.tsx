@@ -39,6 +39,19 @@ export function FileTabs({ state, actions }: FileTabsProps) {
       <ChooseFiles class="plain" onFiles={(files) => void actions.open(files)}>
         ＋ 打开文件
       </ChooseFiles>
+      {state.data !== null && (
+        <p class="data">
+          对照<span class="name">{state.data.name}</span>
+          <button
+            type="button"
+            class="close"
+            aria-label={`不再对照${state.data.name}`}
+            onClick={() => void actions.removeData()}
+          >
+            ×
+          </button>
+        </p>
+      )}
       {several && (
         <label class="together">
           <input

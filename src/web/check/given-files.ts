@@ -36,6 +36,14 @@ export async function readFiles(chosen: readonly File[]): Promise<Given> {
   return { files, unread };
 }
 
+/** A data workbook: reports are held against it and it is not checked itself. */
+const WORKBOOK_NAME = /\.(?:xlsx|xlsm|xls|ods|csv)$/iu;
+
+/** The workbook given now, else the one that is there. */
+export function dataGiven(before: GivenFile | null, given: readonly GivenFile[]): GivenFile | null {
+  return given.findLast(isWorkbook) ?? before;
+}
+
 /**
  * The submission with the files given now: a file of a name that is there takes its place (the corrected report, checked again)
  * and keeps its decisions; two of one name given at once are numbered apart; a decisions file goes to the report of its name.
@@ -43,7 +51,7 @@ export async function readFiles(chosen: readonly File[]): Promise<Given> {
 export function withGiven(before: readonly ReportFile[], given: readonly GivenFile[]): ReportFile[] {
   const files = [...before];
   const taken = new Set<string>();
-  for (const { name, bytes } of given.filter((one) => !isDecisions(one))) {
+  for (const { name, bytes } of given.filter((one) => !isDecisions(one) && !isWorkbook(one))) {
     const own = unlike(name, taken);
     taken.add(own);
     const index = files.findIndex((one) => one.name === own);
@@ -72,12 +80,22 @@ export function withEarlier(
   return lost.length === 0 ? files : files.map((one) => lost.find(({ name }) => name === one.name) ?? one);
 }
 
-/** Decisions files given whose report is not there. */
+/** Decisions files given whose report is not there, and a workbook where there is no report at all. */
 export function withoutReport(files: readonly ReportFile[], given: readonly GivenFile[]): UnreadFile[] {
-  return given
+  const alone = files.length === 0 ? given.filter(isWorkbook) : [];
+  const workbooks = alone.map(({ name }) => ({
+    file: name,
+    message: `${name}：这是数据表。请与报告一起打开，文中的数就与它逐个对照。`,
+  }));
+  const decisions = given
     .filter(isDecisions)
     .filter(({ name }) => !files.some((file) => stemOf(file.name) === decidedStem(name)))
     .map(({ name }) => ({ file: name, message: `${name}：这是处理意见，请与它的报告一起打开，两个文件名要相同。` }));
+  return [...workbooks, ...decisions];
+}
+
+function isWorkbook({ name }: GivenFile): boolean {
+  return WORKBOOK_NAME.test(name);
 }
 
 function isDecisions({ name }: GivenFile): boolean {

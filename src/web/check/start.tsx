@@ -16,7 +16,9 @@ export function Start({ actions }: { readonly actions: SubmissionActions }) {
             选择文件
           </ChooseFiles>
         </p>
-        <p class="quiet">Word（.docx、.doc）、WPS（.wps）、PDF、纯文本（.txt）；同一次报送的几份材料可以一起打开</p>
+        <p class="quiet">
+          Word（.docx、.doc）、WPS（.wps）、PDF、纯文本（.txt）；同一次报送的几份材料可以一起打开；连同数据表（.xlsx）打开，文中的数就与它逐个对照
+        </p>
       </div>
       <p>
         没有现成的文件？

@@ -1,4 +1,13 @@
-import type { Progress, ReportFile, ReportView, RuledView, SubmissionView, UnreadFile } from '../worker/protocol.ts';
+import type {
+  GivenFile,
+  Progress,
+  ReportFile,
+  ReportView,
+  RuledView,
+  SubmissionView,
+  Submitted,
+  UnreadFile,
+} from '../worker/protocol.ts';
 
 /** What the person sees of the job, and what it is made of. */
 export interface SubmissionState {
@@ -8,6 +17,8 @@ export interface SubmissionState {
   /** Those that were read; what is kept and checked anew after a reload. */
   readonly files: readonly ReportFile[];
   readonly together: boolean;
+  /** The data workbook; null while none is open. */
+  readonly data: GivenFile | null;
   readonly reports: readonly ReportView[];
   readonly unread: readonly UnreadFile[];
   /** File name of the report shown. */
@@ -21,6 +32,7 @@ export const EMPTY: SubmissionState = {
   progress: null,
   files: [],
   together: true,
+  data: null,
   reports: [],
   unread: [],
   current: null,
@@ -33,8 +45,7 @@ export type SubmissionEvent =
   | { readonly kind: 'progress'; readonly progress: Progress }
   | {
       readonly kind: 'checked';
-      readonly files: readonly ReportFile[];
-      readonly together: boolean;
+      readonly submitted: Submitted;
       readonly view: SubmissionView;
       /** The file to show; the one shown before where it is still there. */
       readonly show: string | null;
@@ -54,12 +65,25 @@ export function reduced(state: SubmissionState, event: SubmissionEvent): Submiss
     case 'progress':
       return { ...state, progress: event.progress };
     case 'checked': {
-      const { reports, unread } = event.view;
+      const { reports, unread, notHeld } = event.view;
       const names = reports.map(({ file }) => file);
       const current = [event.show, state.current, names[0]].find((name) => name && names.includes(name)) ?? null;
-      const read = event.files.filter(({ name }) => names.includes(name));
+      const { files, together, data } = event.submitted;
+      const read = files.filter(({ name }) => names.includes(name));
       const phase = reports.length > 0 ? 'shown' : 'empty';
-      return { ...state, phase, progress: null, files: read, together: event.together, reports, unread, current };
+      // a workbook that could not be read is not kept, and without a report there is nothing to hold against it
+      const usable = phase === 'shown' && !unread.some(({ file }) => file === data?.name) ? data : null;
+      return {
+        ...state,
+        phase,
+        progress: null,
+        files: read,
+        together,
+        data: usable,
+        reports,
+        unread: [...unread, ...notHeld],
+        current,
+      };
     }
     case 'decided': {
       const { report } = event;

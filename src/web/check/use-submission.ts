@@ -3,17 +3,12 @@ import example from '../../../corpus/sample/示例报告（含错）.txt?raw';
 import { Stopped, WorkerLost } from '../engine.ts';
 import { saveFile } from '../save-file.ts';
 import type { JobServices } from '../shell/page-job.ts';
-import type { DownloadKind, Progress, ReportFile, RulingRequest, UnreadFile } from '../worker/protocol.ts';
-import { readFiles, withEarlier, withGiven, withoutReport } from './given-files.ts';
+import type { DownloadKind, Progress, RulingRequest, Submitted, UnreadFile } from '../worker/protocol.ts';
+import { dataGiven, readFiles, withEarlier, withGiven, withoutReport } from './given-files.ts';
 import { EMPTY, reduced, type SubmissionEvent, type SubmissionState } from './submission-state.ts';
 
 const KEPT = 'check';
 const EXAMPLE = '示例报告（含错）.txt';
-
-interface Kept {
-  readonly files: readonly ReportFile[];
-  readonly together: boolean;
-}
 
 /** What a person can do with the submission at hand. */
 export interface SubmissionActions {
@@ -23,6 +18,8 @@ export interface SubmissionActions {
   /** Ends the checking; what was shown before is shown again. */
   stop(): void;
   remove(file: string): Promise<void>;
+  /** No longer holds the reports against the data workbook. */
+  removeData(): Promise<void>;
   show(file: string): void;
   setTogether(on: boolean): Promise<void>;
   decide(request: Omit<RulingRequest, 'date'>): Promise<void>;
@@ -41,8 +38,8 @@ export function useSubmission({ engine, store }: JobServices): [SubmissionState,
   }, []);
 
   const keep = useCallback(
-    async (kept: Kept) => {
-      if (await store.save(KEPT, kept)) return;
+    async ({ files, together, data }: Submitted) => {
+      if (await store.save(KEPT, { files, together, data } satisfies Submitted)) return;
       const text = '浏览器不让本页保存，关闭或刷新后要重新打开文件；结果请及时下载。';
       dispatch({ kind: 'said', text, bad: true });
     },
@@ -54,31 +51,27 @@ export function useSubmission({ engine, store }: JobServices): [SubmissionState,
       if (!(error instanceof Stopped)) {
         dispatch({ kind: 'said', text: error instanceof Error ? error.message : String(error), bad: true });
       }
-      const { files, together } = now.current;
+      const { files, together, data } = now.current;
       if (files.length === 0 || !(error instanceof Stopped || error instanceof WorkerLost)) return;
       // The worker that knew the reports shown is gone: a new one gets to know them, while they can be looked at. Whatever is
       // asked of it meanwhile waits for its turn. A failure here is told where it matters, by what is asked next.
-      engine.call('check', [files, together]).catch(() => undefined);
+      engine.call('check', [{ files, together, data }]).catch(() => undefined);
     },
     [engine, dispatch],
   );
 
   const check = useCallback(
-    async (
-      files: readonly ReportFile[],
-      together: boolean,
-      show: string | null,
-      unread: readonly UnreadFile[] = [],
-    ) => {
+    async (submitted: Submitted, show: string | null, unread: readonly UnreadFile[] = []) => {
       dispatch({ kind: 'begun' });
       try {
         const onProgress = (progress: Progress) => dispatch({ kind: 'progress', progress });
-        const first = await engine.call('check', [files, together], onProgress);
-        const usable = withEarlier(files, now.current.files, first.unread);
-        const view = usable === files ? first : await engine.call('check', [usable, together], onProgress);
-        const all = { reports: view.reports, unread: [...unread, ...first.unread] };
-        dispatch({ kind: 'checked', files: usable, together, view: all, show });
-        await keep({ files: now.current.files, together });
+        const first = await engine.call('check', [submitted], onProgress);
+        const usable = { ...submitted, files: withEarlier(submitted.files, now.current.files, first.unread) };
+        const same = usable.files === submitted.files;
+        const view = same ? first : await engine.call('check', [usable], onProgress);
+        const all = { ...view, unread: [...unread, ...first.unread] };
+        dispatch({ kind: 'checked', submitted: usable, view: all, show });
+        await keep(now.current);
       } catch (error) {
         dispatch({ kind: 'given-up' });
         failed(error);
@@ -88,8 +81,8 @@ export function useSubmission({ engine, store }: JobServices): [SubmissionState,
   );
 
   useEffect(() => {
-    void store.load<Kept>(KEPT).then((kept) => {
-      if (kept !== null && kept.files.length > 0) return check(kept.files, kept.together, null);
+    void store.load<Submitted>(KEPT).then((kept) => {
+      if (kept !== null && kept.files.length > 0) return check({ ...kept, data: kept.data ?? null }, null);
       dispatch({ kind: 'nothing-kept' });
     });
   }, [store, check, dispatch]);
@@ -108,26 +101,32 @@ export function useSubmission({ engine, store }: JobServices): [SubmissionState,
         const files = withGiven(now.current.files, given.files);
         const unread = [...beyond, ...given.unread, ...withoutReport(files, given.files)];
         const first = given.files.find(({ name }) => files.some((file) => file.name === name));
-        await check(files, now.current.together, first?.name ?? null, unread);
+        const data = files.length > 0 ? dataGiven(now.current.data, given.files) : null;
+        await check({ files, together: now.current.together, data }, first?.name ?? null, unread);
       }),
     openExample: () =>
       inTurn(() => {
         const file = { name: EXAMPLE, bytes: new TextEncoder().encode(example), decisions: null };
-        return check([file], true, EXAMPLE);
+        return check({ files: [file], together: true, data: null }, EXAMPLE);
       }),
     stop: () => engine.stop(),
     remove: (file) =>
       inTurn(() => {
-        const files = now.current.files.filter(({ name }) => name !== file);
-        return check(files, now.current.together, null);
+        const { files, together, data } = now.current;
+        return check({ files: files.filter(({ name }) => name !== file), together, data }, null);
+      }),
+    removeData: () =>
+      inTurn(() => {
+        const { files, together } = now.current;
+        return check({ files, together, data: null }, null);
       }),
     show: (file) => dispatch({ kind: 'show', file }),
     async setTogether(on) {
       try {
         const view = await engine.call('together', [on]);
-        const { files } = now.current;
-        dispatch({ kind: 'checked', files, together: on, view, show: null });
-        await keep({ files, together: on });
+        const { files, data } = now.current;
+        dispatch({ kind: 'checked', submitted: { files, together: on, data }, view, show: null });
+        await keep(now.current);
       } catch (error) {
         failed(error);
       }
@@ -136,8 +135,7 @@ export function useSubmission({ engine, store }: JobServices): [SubmissionState,
       try {
         const report = await engine.call('decide', [{ ...request, date: localTime().slice(0, 10) }]);
         dispatch({ kind: 'decided', report });
-        const { files, together } = now.current;
-        await keep({ files, together });
+        await keep(now.current);
       } catch (error) {
         failed(error);
       }

@@ -12,6 +12,15 @@ export interface ReportFile extends GivenFile {
   readonly decisions: string | null;
 }
 
+/** What a person has opened: what is checked, and what is kept to be checked anew after a reload. */
+export interface Submitted {
+  readonly files: readonly ReportFile[];
+  /** They belong to one submission and are held against each other. */
+  readonly together: boolean;
+  /** The county's data workbook that the reports are held against; null where none was given. */
+  readonly data: GivenFile | null;
+}
+
 /** What the page shows of one checked report; plain data, since it crosses from the worker to the page. */
 export interface ReportView {
   readonly file: string;
@@ -101,6 +110,8 @@ export interface UnreadFile {
 export interface SubmissionView {
   readonly reports: readonly ReportView[];
   readonly unread: readonly UnreadFile[];
+  /** Reports that are there and that the data workbook could not be held against. */
+  readonly notHeld: readonly UnreadFile[];
 }
 
 export type DownloadKind = 'docx' | 'xlsx' | 'html' | 'decisions';
@@ -135,7 +146,7 @@ export interface Progress {
 
 /** What the page can ask of the worker: name → what goes in and what comes out. */
 export interface Calls {
-  check(files: readonly ReportFile[], together: boolean): SubmissionView;
+  check(submitted: Submitted): SubmissionView;
   together(on: boolean): SubmissionView;
   decide(request: RulingRequest): RuledView;
   download(kind: DownloadKind, file: string | null, time: string): MadeFile;

@@ -1,5 +1,7 @@
+import type { GivenData } from '../../check/data/index.ts';
 import { type Decisions, NO_DECISIONS } from '../../check/index.ts';
 import { type Checked, checkExtracted } from '../../jobs/check.ts';
+import { checkData, givenData } from '../../jobs/check-data.ts';
 import { checkTogether } from '../../jobs/compare-reports.ts';
 import { extract } from '../../jobs/extract.ts';
 import { parseDecisions, recordRulings, review, withdrawDecisions } from '../../jobs/review.ts';
@@ -7,7 +9,7 @@ import { InputError } from '../../model/manuscript.ts';
 import type { Finding } from '../../model/relation.ts';
 import type { DocumentReaders } from '../../read/index.ts';
 import type { Standard } from '../../standards/standard.ts';
-import type { Progress, ReportFile, RulingRequest, UnreadFile } from './protocol.ts';
+import type { GivenFile, Progress, RulingRequest, Submitted, UnreadFile } from './protocol.ts';
 
 /** Before what a programmer needs to know: whatever happens, the person is told what to do. */
 export const BEYOND_US = '程序处理时出了意外，没有完成。请换一份文件再试；仍不行，请把文件和这句话告诉维护人员：';
@@ -28,6 +30,8 @@ export class Submission {
   readonly #readers: DocumentReaders;
   #alone: readonly ReportAtHand[] = [];
   #reports: readonly ReportAtHand[] = [];
+  #data: GivenData | null = null;
+  #notHeld: UnreadFile[] = [];
 
   constructor(standards: readonly Standard[], readers: DocumentReaders) {
     this.#standards = standards;
@@ -39,11 +43,7 @@ export class Submission {
   }
 
   /** Reads and checks files in the place of those at hand; returns those that could not be used. */
-  async check(
-    files: readonly ReportFile[],
-    together: boolean,
-    onProgress: (progress: Progress) => void,
-  ): Promise<UnreadFile[]> {
+  async check({ files, together, data }: Submitted, onProgress: (progress: Progress) => void): Promise<UnreadFile[]> {
     const read: ReportAtHand[] = [];
     const unread: UnreadFile[] = [];
     for (const [index, { name, bytes, decisions }] of files.entries()) {
@@ -57,20 +57,46 @@ export class Submission {
         read.push({ checked, decisions: recorded, decisionsText: decisions, bytes });
       } catch (error) {
         // one file at fault does not keep the others from being checked
-        const message = error instanceof InputError ? error.message : `${name}：${BEYOND_US}${String(error)}`;
-        unread.push({ file: name, message });
+        unread.push(unusable(name, error));
       }
     }
     this.#alone = read;
+    this.#data = await this.#read(data, unread);
     this.together(together);
     return unread;
   }
 
+  /** Reports that the workbook could not be held against: those of another county. */
+  get notHeld(): readonly UnreadFile[] {
+    return this.#notHeld;
+  }
+
   /** Whether the reports are held against each other. */
   together(on: boolean): void {
+    this.#notHeld = [];
     const checked = this.#alone.map((one) => one.checked);
-    const compared = on ? checkTogether(checked) : checked;
+    const compared = (on ? checkTogether(checked) : checked).map((one) => this.#againstData(one));
     this.#reports = this.#alone.map((one, index) => ({ ...one, checked: compared[index] ?? one.checked }));
+  }
+
+  async #read(data: GivenFile | null, unread: UnreadFile[]): Promise<GivenData | null> {
+    if (data === null) return null;
+    try {
+      return await givenData(data.name, data.bytes);
+    } catch (error) {
+      unread.push(unusable(data.name, error));
+      return null;
+    }
+  }
+
+  #againstData(checked: Checked): Checked {
+    if (this.#data === null) return checked;
+    try {
+      return checkData(checked, this.#data);
+    } catch (error) {
+      this.#notHeld.push(unusable(checked.file, error));
+      return checked;
+    }
   }
 
   /** Records or takes back what a person decided about findings of a report. */
@@ -104,6 +130,11 @@ export class Submission {
     if (report === undefined) throw new InputError('file-missing', `${file}：这份报告没有打开。`);
     return report;
   }
+}
+
+function unusable(file: string, error: unknown): UnreadFile {
+  const message = error instanceof InputError ? error.message : `${file}：${BEYOND_US}${String(error)}`;
+  return { file, message };
 }
 
 function withdrawn({ checked, decisions }: ReportAtHand, findings: readonly Finding[]) {

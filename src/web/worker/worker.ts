@@ -21,7 +21,7 @@ type Handlers = {
 };
 
 const HANDLERS: Handlers = {
-  check: async (onProgress, files, together) => view(await submission.check(files, together, onProgress)),
+  check: async (onProgress, submitted) => view(await submission.check(submitted, onProgress)),
   together: (_, on) => {
     submission.together(on);
     return view([]);
@@ -37,7 +37,8 @@ const HANDLERS: Handlers = {
 };
 
 function view(unread: readonly UnreadFile[]): SubmissionView {
-  return { reports: submission.reports.map((report) => reportView(report, standardsOf(report))), unread };
+  const reports = submission.reports.map((report) => reportView(report, standardsOf(report)));
+  return { reports, unread, notHeld: submission.notHeld };
 }
 
 function standardsOf({ checked }: ReportAtHand): string[] {
