@@ -30,7 +30,7 @@ describeInBrowser('what a person decides', () => {
     expect(await listed(page)).toEqual(before.slice(1));
     expect(await places(page, 1).first().getAttribute('class')).toContain('dismissed');
     await decide(page, 2, '属实', '已通知修改');
-    expect(await finding(page, 2).innerText()).toContain('已确认属实：已通知修改');
+    expect(await finding(page, 2).textContent()).toContain('已确认属实：已通知修改');
     // what was read and tested is a matter of the report
     expect(await totals(page)).toEqual(told);
     const summary = page.locator('details', { hasText: '小结' }).first();
@@ -40,9 +40,9 @@ describeInBrowser('what a person decides', () => {
     await page.reload();
     await ready(page);
     expect(await listed(page)).toEqual(before.slice(1));
-    expect(await finding(page, 2).innerText()).toContain('已确认属实：已通知修改');
+    expect(await finding(page, 2).textContent()).toContain('已确认属实：已通知修改');
     await page.getByRole('combobox', { name: '处理' }).selectOption({ label: '已排除的' });
-    expect(await finding(page, 1).innerText()).toContain('含“教学点” <b>&1</b>');
+    expect(await finding(page, 1).textContent()).toContain('含“教学点” <b>&1</b>');
     await finding(page, 1).getByRole('button', { name: '撤销' }).click();
     await finding(page, 1).waitFor({ state: 'detached' });
     await page.getByRole('combobox', { name: '处理' }).selectOption({ label: '未排除的' });
@@ -92,7 +92,7 @@ describeInBrowser('what a person decides', () => {
     await openExample(page);
     await choose(page, { name, content: bytes });
     expect(await listed(page)).toEqual(shown);
-    expect(await finding(page, 3).innerText()).toContain('已确认属实');
+    expect(await finding(page, 3).textContent()).toContain('已确认属实');
     expect((await download(page, '处理意见')).bytes).toEqual(bytes);
   });
 
@@ -104,7 +104,7 @@ describeInBrowser('what a person decides', () => {
 
     const again = await open();
     expect(await tabs(again)).toEqual(['报告.txt']);
-    expect(await finding(again, 1).innerText()).toContain('已确认属实：待改');
+    expect(await finding(again, 1).textContent()).toContain('已确认属实：待改');
     expect(await again.title()).toContain('核对');
     await wipe(again);
     await again.getByRole('heading', { name: '核对报告里的数字' }).waitFor();

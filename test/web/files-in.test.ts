@@ -58,7 +58,7 @@ describeInBrowser('files in', () => {
     for (const [index, file] of FORMATS.entries()) {
       await (index % 2 === 0 ? choose : drop)(page, file);
       expect(await refusals(page), file.name).toEqual([]);
-      expect(await findings(page).first().innerText(), file.name).toContain('28+9+5=42≠43');
+      expect(await findings(page).first().textContent(), file.name).toContain('28+9+5=42≠43');
     }
     expect(await tabs(page)).toEqual(FORMATS.map(({ name }) => name));
   });
@@ -73,7 +73,7 @@ describeInBrowser('files in', () => {
     await drop(page, one, other);
     expect(await tabs(page)).toEqual([one.name, other.name]);
     await page.getByTitle(other.name).click();
-    expect(await findings(page).allInnerTexts()).toEqual([expect.stringContaining(`《${one.name}》第2行`)]);
+    expect(await findings(page).allTextContents()).toEqual([expect.stringContaining(`《${one.name}》第2行`)]);
     const together = page.getByRole('checkbox', { name: /同一次报送/u });
     expect(await together.isChecked()).toBe(true);
     await together.uncheck();
@@ -92,7 +92,7 @@ describeInBrowser('files in', () => {
     await choose(page, { name: '报告.txt', content: RIGHT + defect });
     expect(await tabs(page)).toEqual(['报告.txt']);
     await page.getByRole('combobox', { name: '处理' }).selectOption({ label: '已排除的' });
-    expect(await findings(page).allInnerTexts()).toEqual([expect.stringContaining('原文如此')]);
+    expect(await findings(page).allTextContents()).toEqual([expect.stringContaining('原文如此')]);
   });
 
   test('a damaged file of the same name takes nothing from the person', async () => {
@@ -101,10 +101,10 @@ describeInBrowser('files in', () => {
     await decide(page, 1, '属实', '已核实');
     await drop(page, { name: '报告.docx', content: word(RIGHT).slice(0, 200) });
     expect(await refusals(page)).toEqual([expect.stringMatching(/^报告\.docx：/u)]);
-    expect(await finding(page, 1).innerText()).toContain('已核实');
+    expect(await finding(page, 1).textContent()).toContain('已核实');
     await drop(page, { name: '报告.decisions.yaml', content: '处理: [' });
     expect(await refusals(page)).toEqual([expect.stringMatching(/^报告\.docx的处理记录/u)]);
-    expect(await finding(page, 1).innerText()).toContain('已核实');
+    expect(await finding(page, 1).textContent()).toContain('已核实');
   });
 
   test('what was decided, beside its report, also as a browser numbers it; alone it is explained', async () => {

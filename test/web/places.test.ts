@@ -92,7 +92,7 @@ describeInBrowser('the filters', () => {
     const cards = await findings(page).evaluateAll((all) =>
       all.map((card) => ({
         number: Number(card.id.replace('finding-', '')),
-        text: (card as HTMLElement).innerText,
+        text: card.textContent ?? '',
         title: card.querySelector('summary')?.textContent ?? '',
         section: card.querySelector('.path')?.textContent?.trim() ?? '',
       })),

@@ -48,7 +48,7 @@ describeInBrowser('the page says what the terminal program says', () => {
       待核: count('review'),
       无法判断: count('unassessable'),
     });
-    const cards = await findings(page).allInnerTexts();
+    const cards = await findings(page).allTextContents();
     expect(cards).toHaveLength(told.findings.length);
     for (const [index, { severity, message, evidence, positions }] of told.findings.entries()) {
       expect(cards[index]).toContain(SEVERITIES[severity]);

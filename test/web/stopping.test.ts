@@ -34,7 +34,7 @@ describeInBrowser('a report that takes long', () => {
     await page.getByRole('button', { name: '停止' }).click();
     await page.locator('main[data-phase=shown]').waitFor();
     expect(await tabs(page)).toEqual(['报告.txt']);
-    expect(await finding(page, 1).innerText()).toContain('已确认属实：待改');
+    expect(await finding(page, 1).textContent()).toContain('已确认属实：待改');
 
     // the worker is a new one, and knows what is shown
     await finding(page, 1).getByRole('button', { name: '撤销' }).click();

@@ -17,7 +17,7 @@ describeInBrowser('with the data workbook', () => {
     await drop(page, REPORT, await workbook());
     expect(await tabs(page)).toEqual(['汇报.txt']);
     expect(await listed(page)).toEqual([1]);
-    expect(await finding(page, 1).innerText()).toMatch(/12000人[^]*县级数据!D2/u);
+    expect(await finding(page, 1).textContent()).toMatch(/12000人[^]*县级数据!D2/u);
     const { bytes } = await download(page, '网页');
     expect(new TextDecoder().decode(bytes)).toContain('县级数据!D2');
     await page.reload();

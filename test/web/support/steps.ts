@@ -94,7 +94,11 @@ export async function decide(page: Page, number: number, words: '属实' | '不�
   await card.getByRole('button', { name: words, exact: true }).click();
   await card.getByRole('textbox').fill(reason);
   await card.getByRole('button', { name: words, exact: true }).click();
-  await card.getByRole('textbox').waitFor({ state: 'detached' });
+  // the worker has recorded it: the card says so, or has left the list
+  await page.waitForFunction((id) => {
+    const card = document.getElementById(id);
+    return card === null || /已确认属实|已判定不是问题/u.test(card.textContent ?? '');
+  }, `finding-${number}`);
 }
 
 /** Presses a download button; the name of the file and what is in it, as it came to lie in the folder for downloads. */
