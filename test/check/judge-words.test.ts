@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../src/check/judge.ts';
-import type { All, Relation } from '../../src/relations/relation.ts';
+import type { All, Claim, Relation } from '../../src/relations/relation.ts';
 import { figure } from '../support/operands.ts';
 import { equal, range, threshold, trend } from '../support/relations.ts';
 
@@ -91,6 +91,31 @@ describe('thresholds, on the boundary and a hair beside it', () => {
     const relation = threshold('1.8万元', '>=', '2.0万元');
     expect([told(relation), sides(relation)]).toEqual(['broken 1.8<2', ['20000', '18000']]);
     expect(told(threshold(90, '>=', '85%'))).toBe('holds 90≥85');
+  });
+});
+
+describe('what is not surely sourced may hint, never fail', () => {
+  const unsure = (printed: string) => ({ ...threshold(printed, '>=', 85), hint: '限值出处未核实，仅供参考' });
+
+  it('a limit', () => {
+    expect(judge(unsure('84%'))).toMatchObject({ verdict: 'review', because: '限值出处未核实，仅供参考' });
+    expect(judge(unsure('85%'))).toMatchObject({ verdict: 'holds', because: null });
+    expect(judge(threshold('84%', '>=', 85))).toMatchObject({ verdict: 'broken', because: null });
+  });
+
+  it('a claim', () => {
+    const claim: Claim = {
+      type: 'claim',
+      assertion: 'stated',
+      words: '三个增长全部落实',
+      contradicted: [],
+      denial: '2023年下降2.1%',
+      reason: '',
+      places: [],
+      span: { start: 0, end: 1 },
+    };
+    expect(judge(claim)).toMatchObject({ verdict: 'broken', because: null });
+    expect(judge({ ...claim, hint: '口径待核' })).toMatchObject({ verdict: 'review', because: '口径待核' });
   });
 });
 

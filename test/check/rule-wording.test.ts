@@ -66,6 +66,17 @@ describe('a finding tells what stands there and what it should be', () => {
     );
   });
 
+  it('a standard quotes its clause, what else is known, and how sure it is', () => {
+    const relation = { ...made.threshold('4%', '>=', 5), source: '某办法', quotation: '《某办法》规定“不低于5%”' };
+    expect(worded(standard, relation)).toBe('4%，《某办法》规定“不低于5%”，未达到，与文中“达标”之说不符，请核对。');
+    expect(worded(standard, { ...relation, note: '全县平均数', assertion: 'implied' })).toBe(
+      '4%，《某办法》规定“不低于5%”，全县平均数，未达到，请核对。',
+    );
+    expect(worded(standard, { ...relation, hint: '仅供参考', assertion: 'implied' })).toBe(
+      '4%，《某办法》规定“不低于5%”，未达到，仅供参考。',
+    );
+  });
+
   it('a limit of the text itself is no standard', () => {
     const own = judged(made.threshold('4%', '>', 5));
     const given = judged({ ...made.threshold('4%', '>', 5), source: '某办法' });

@@ -43,6 +43,11 @@ describe('of the schools of one stage that count', () => {
     expect(told('books', '小学', [row('甲', { pupils: 0, books: 5 })])).toMatch(/^5 /);
   });
 
+  it('one that the county itself leaves out is not among them', () => {
+    const out = { ...row('丙', { pupils: 9, books: 9 }), leftOut: '新办，未招满' };
+    expect(told('books', '小学', [...SCHOOLS, out])).toMatch(/^5 /);
+  });
+
   it('the other stage is told apart', () => expect(told('books', '初中')).toBe('10 各校图书册数之和 第5行'));
 
   it('the composite is the mean of the eight, or none', () => {
