@@ -24,13 +24,26 @@ export function standardsFor(report: Report, standards: readonly Standard[]): St
 }
 
 /** What regulations have to say of a report: limits on its figures, claims that figures do not bear out, the survey's sample. */
-export function standardRelations(report: Report, standards: readonly Standard[]): Relation[] {
+export function standardRelations(report: Report, standards: readonly Standard[]): readonly Relation[] {
+  return standards.flatMap((standard) => relationsUnder(report, standard));
+}
+
+/** Asked for the check and again for its summary; to look for them is a tenth of a check's time. */
+const known = new WeakMap<Report, Map<Standard, readonly Relation[]>>();
+
+function relationsUnder(report: Report, standard: Standard): readonly Relation[] {
+  const ofReport = known.get(report) ?? new Map<Standard, readonly Relation[]>();
+  known.set(report, ofReport);
+  const before = ofReport.get(standard);
+  if (before !== undefined) return before;
   const date = reportDate(report);
-  return standards.flatMap((standard) => [
+  const found = [
     ...limitsOn(report, standard, date),
     ...surveyOn(report, standard),
     ...claimsOn(report, standard, date),
-  ]);
+  ];
+  ofReport.set(standard, found);
+  return found;
 }
 
 /**
