@@ -81,17 +81,22 @@ function claimOutcome(lookup: Lookup, claim: ClaimTest, year: number): YearOutco
     const because = `缺少${[...new Set(tested.missing)].join('、')}`;
     return { ...base, verdict: 'unassessable', arithmetic: '', because };
   }
-  const verdict = tested.holds ? 'holds' : CLAIMED_ONLY.has(claim.form) ? 'review' : missedVerdict(claim.confidence);
-  const because =
-    verdict !== 'review' ? null : (CLAIMED_ONLY.get(claim.form)?.(claim) ?? '规定的出处没有核实，只作提示');
+  const doubt = tested.holds ? null : doubtOf(claim);
+  const verdict = tested.holds ? 'holds' : doubt === null ? missedVerdict(claim.confidence) : 'review';
+  const because = verdict === 'review' ? (doubt ?? '规定的出处没有核实，只作提示') : null;
   return { ...base, verdict, arithmetic: tested.arithmetic, because };
 }
 
-/** Not duties by themselves, but what a report that says so must stand against; and norms that older ones may replace. */
-const CLAIMED_ONLY: ReadonlyMap<ClaimTest['form'], (claim: ClaimTest) => string> = new Map([
-  ['level', ({ words }: ClaimTest) => `报告如写“${words[0] ?? ''}”，与此不符`],
-  ['quotient', () => '可能另有规定，请核对'],
-]);
+/**
+ * Why a rule that is not kept is only to be looked at: it is no duty by itself but what a report that says so must stand against, older
+ * norms may replace it, or “逐步提高” speaks of the trend and one year below the one before does not refute that.
+ */
+function doubtOf({ form, words, clause }: ClaimTest): string | null {
+  if (form === 'level') return `报告如写“${words[0] ?? ''}”，与此不符`;
+  if (form === 'quotient') return '可能另有规定，请核对';
+  if (form === 'not-falling' && clause.includes('逐步')) return '规定的是逐步提高，个别年份下降请核对原因';
+  return null;
+}
 
 type Tested = { readonly holds: boolean; readonly arithmetic: string } | { readonly missing: readonly string[] };
 

@@ -1,5 +1,6 @@
 import type { SchoolRow } from '../../model/dataset.ts';
 import type { Decimal } from '../../model/decimal.ts';
+import type { LimitOutcome } from '../../standards/assessment.ts';
 import type { CompositeGap, IndicatorPlan } from '../../standards/gap/gap-analysis.ts';
 import type { MissingInput } from '../../standards/gap/missing-inputs.ts';
 import type { Excess, SchoolPlan } from '../../standards/gap/school-plan.ts';
@@ -85,8 +86,16 @@ export function excessText({ outcome, classes }: Excess): string {
 /** What a school is short of, as the list of schools tells it: 生均图书册数12.34（≥20）. */
 export function missedText({ gaps }: SchoolPlan): string {
   return gaps
-    .map(({ outcome }) => `${nameOf(outcome.limit.indicator)}${actualText(outcome)}（要求${limitText(outcome)}）`)
+    .map(
+      ({ outcome }) =>
+        `${nameOf(outcome.limit.indicator)}${actualText(outcome)}（${roomsText(outcome)}要求${limitText(outcome)}）`,
+    )
     .join('；');
+}
+
+/** A share of a room for twelve classes is clear only with the rooms and classes that it was made of. */
+function roomsText({ limit, formula }: LimitOutcome): string {
+  return limit.indicator.startsWith('text:') && formula !== null ? `${formula}，` : '';
 }
 
 /** `图书册数增加3,200册（7所）` */

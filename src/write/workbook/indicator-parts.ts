@@ -26,7 +26,7 @@ export interface Part {
   readonly widths: readonly number[];
 }
 
-const MOODS = { holds: 'met', broken: 'missed', review: 'hint', unassessable: 'hint', papers: 'hint' } as const;
+const MOODS = { holds: 'met', broken: 'missed', review: 'hint', unassessable: 'hint' } as const;
 /** Names told before “等”. */
 const MANY = 8;
 
@@ -158,7 +158,8 @@ function itemsPart({ assessment }: AssessedCounty): Part | null {
   const rows = items.map(({ item, kind, verdict, reasons }): PartCell[] => [
     { text: kind === 'veto' ? '一票否决' : 'group' in item ? item.group : '' },
     { text: item.text },
-    { text: itemWord({ item, kind, verdict }), mood: MOODS[verdict] },
+    // what papers prove is no doubt about the numbers, and stands uncoloured
+    { text: itemWord({ item, kind, verdict }), ...(verdict === 'papers' ? {} : { mood: MOODS[verdict] }) },
     { text: reasons.length > 0 ? reasons.join('；') : 'figures' in item ? (item.figures ?? '') : '' },
   ]);
   const sum = (['holds', 'broken', 'review', 'unassessable', 'papers'] as const)

@@ -22,14 +22,14 @@ export function verdictSentences(result: AssessedCounty): string[] {
   );
   const doubtful = (hinted ?? []).filter(({ isDoubt }) => isDoubt);
   const unsure = (hinted ?? []).filter(({ isDoubt }) => !isDoubt);
-  const tested = groups.length - (unknown?.length ?? 0);
+  const tested = groups.length - (unknown?.length ?? 0) - doubtful.length;
   const head = `${who}对照《${standard.name}》（${standard.number}）`;
   const verdict =
     tested === 0
-      ? `${head}：数据不足，无法判断是否达到。`
+      ? `${head}：${doubtful.length > 0 ? '有数据需要核对，核对以前不能判断是否达到' : '数据不足，无法判断是否达到'}。`
       : missed?.length
         ? `${head}：未达到。能够核算的${tested}项要求中，${missed.length}项未达到：${missedText(missed)}。`
-        : `${head}：能够核算的${tested}项要求全部达到${unknown?.length ? '，但还不能下达标的结论' : ''}。`;
+        : `${head}：能够核算的${tested}项要求全部达到${unknown?.length || doubtful.length > 0 ? '，但还不能下达标的结论' : ''}。`;
   return [
     verdict,
     ...(doubtful.length > 0
@@ -100,7 +100,8 @@ function yearGroups({ years, limits }: AssessedCounty['assessment']): Group[] {
     const whole = missing.length === rows.length && rows.length > 1;
     const why = verdict === 'unassessable' ? (whole ? '' : `（${missing.join('、')}）`) : `（${told}）${rest}`;
     const isDoubt = verdict === 'review' && of.some(({ because }) => !because?.includes('出处'));
-    return [{ verdict, text: `${first.name}${why}`, isDoubt }];
+    const reason = isDoubt ? `，${[...new Set(of.map(({ because }) => because))].join('，')}` : '';
+    return [{ verdict, text: `${first.name}${why}${reason}`, isDoubt }];
   });
 }
 

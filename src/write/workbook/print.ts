@@ -19,6 +19,7 @@ export function printed(value: Decimal, places: number): string {
 
 /** Places that the official tables print of an indicator. */
 export function placesOf(indicator: string): number {
+  if (indicator.startsWith('text:每12个班')) return 2;
   return perPupilIndicatorOf(indicator)?.places ?? indicatorOf(indicator)?.places ?? COEFFICIENT_PLACES;
 }
 
