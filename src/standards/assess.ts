@@ -10,6 +10,7 @@ import { assessGate } from './gate.ts';
 import { itemOutcomes } from './item-outcomes.ts';
 import { outcome, unknownOutcome } from './limit-outcome.ts';
 import { reliefHints } from './relief-hints.ts';
+import { retentionNotes } from './retention.ts';
 import { indicatorOfStage, perPupilIndicatorOf, schoolsInScope } from './school-indicators.ts';
 import { bindsSchool, ruleOutcome, schoolOutcome } from './school-outcomes.ts';
 import type { Limit, Standard } from './standard.ts';
@@ -68,7 +69,7 @@ export function assess(given: Dataset, standard: Standard): Assessment {
     years,
     items: itemOutcomes(standard, { limits, years }),
     reliefs: reliefHints(standard, limits, rule),
-    notes: standard.coefficients.length > 0 ? notes : [],
+    notes: [...notes, ...retentionNotes(dataset, standard.limits)],
   };
 }
 

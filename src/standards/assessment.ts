@@ -74,7 +74,7 @@ export interface Assessment {
   /** The items of the standard, then its vetoes. */
   readonly items: readonly ItemOutcome[];
   readonly reliefs: readonly ReliefHint[];
-  /** What was taken off amounts before anything was computed, a line each. */
+  /** What a reader should know of how figures came about: what was taken off amounts, which reckoning a rate follows. A line each. */
   readonly notes: readonly string[];
 }
 

@@ -39,7 +39,7 @@ export async function largeCounty(count = 400, unequal = 0.9, years = 10) {
       Math.min(teachers, Math.round(spread(pupils * 0.012))),
       Math.min(teachers, Math.round(spread(pupils * 0.01))),
       Math.round(spread(pupils * 0.026)),
-      index % 5 === 0 ? 300 : 0,
+      index % 5 === 0 ? 60 : 0,
       Math.max(1, Math.floor(classes / 12)),
       90 + (index % 12),
       Math.ceil(classes / 12),

@@ -1,4 +1,5 @@
 import type { AssessedCounty } from '../../standards/gap/gap-analysis.ts';
+import type { Standard } from '../../standards/standard.ts';
 import { type Part, type PartCell, gateSchoolPart, indicatorParts } from './indicator-parts.ts';
 import { type ResultRow, resultSheet } from './result-sheet.ts';
 import type { SheetCell, SheetPlan } from './xlsx.ts';
@@ -18,19 +19,35 @@ export function partSheets(results: readonly AssessedCounty[]): SheetPlan[] {
   const parts = results.flatMap((result) => {
     const schools = gateSchoolPart(result.assessment);
     const own = [...indicatorParts(result), ...(schools === null ? [] : [schools])];
-    return own.map((part) => ({ part, standard: result.assessment.standard.number }));
+    return own.map((part) => ({ part, standard: shortTitle(result.assessment.standard) }));
   });
   return Object.entries(SHEETS).flatMap(([id, name]): SheetPlan[] => {
     const found = parts.filter(({ part }) => part.id === id);
     const [first] = found;
     if (first === undefined) return [];
-    const rows = found.flatMap(({ part, standard }) => partRows(part, standard));
-    return [resultSheet(name, ['标准', ...first.part.headings], rows, [20, ...first.part.widths])];
+    const rows = found.flatMap(({ part, standard }, index) => {
+      // a note that a standard before this one gave as well is told once
+      const before = found.slice(0, index).flatMap((one) => one.part.notes);
+      const notes = part.notes.filter((note) => !before.includes(note));
+      return partRows({ ...part, notes }, standard);
+    });
+    return [{ ...resultSheet(name, ['标准', ...first.part.headings], rows, [20, ...first.part.widths]), fitted: true }];
   });
 }
 
-function partRows({ rows, intro, notes }: Part, standard: string): ResultRow[] {
-  const line = (text: string): ResultRow => [{ value: standard }, { value: text }];
+/** 教督〔2012〕3号; a law, whose number is that of its articles, by its name. */
+function shortTitle({ name, number }: Standard): string {
+  return number.includes('〔') ? number : name;
+}
+
+function partRows({ rows, intro, notes, widths }: Part, standard: string): ResultRow[] {
+  // a sentence stands in the widest column: broken in a narrow one it would take a whole page
+  const widest = widths.indexOf(Math.max(...widths));
+  const line = (text: string): ResultRow => [
+    { value: standard },
+    ...widths.slice(0, widest).map(() => null),
+    { value: text, style: 'boxed' },
+  ];
   return [
     ...rows.map((row): ResultRow => [{ value: standard }, ...row.map(sheetCell)]),
     ...[...intro, ...notes].map(line),
@@ -40,7 +57,7 @@ function partRows({ rows, intro, notes }: Part, standard: string): ResultRow[] {
 /** Numbers stay numbers, so that they can be sorted and copied on. */
 function sheetCell({ text, mood }: PartCell): SheetCell {
   const number = /^-?[\d,]+(?:\.\d+)?$/u.test(text) ? Number(text.replaceAll(',', '')) : null;
-  const style = mood === 'missed' ? 'bad' : mood === 'met' ? 'good' : null;
+  const style = mood === 'missed' ? 'bad' : mood === 'met' ? 'good' : number === null ? 'boxed' : null;
   const value = number ?? text;
   return style === null ? { value } : { value, style };
 }
