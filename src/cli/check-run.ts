@@ -12,6 +12,7 @@ import type { CheckedReport } from '../write/checked-report.ts';
 import { checkText, totalText } from '../write/terminal/check-text.ts';
 import { unpainted } from '../write/terminal/paint.ts';
 import { decisionsBeside, decisionsPath, settingsBeside } from './beside.ts';
+import { dataFiles } from './data-files.ts';
 import { eachReport } from './each-report.ts';
 import { readBytes, writeBytes } from './files.ts';
 import { READERS } from './old-word.ts';
@@ -63,7 +64,8 @@ export async function runCheck(paths: readonly string[], options: CheckRunOption
     throw new InputError('too-many-files', '带批注的 Word 文档一次只能写一份报告；请分别给出。');
   }
   const earlier = await earlierReport(options.against);
-  const data = options.data === undefined ? null : await givenData(options.data, readBytes(options.data));
+  const located = options.data === undefined ? null : dataFiles(options.data);
+  const data = located === null ? null : await givenData(located.label, located.files);
   const read: Checked[] = [];
   const contents = new Map<string, Uint8Array>();
   const beside = new Map<string, ReturnType<typeof besides>>();

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import type { Dataset } from '../model/dataset.ts';
 import { InputError } from '../model/manuscript.ts';
-import { readWorkbookFiles } from '../read/workbook/index.ts';
+import { type NamedBytes, readWorkbookFiles } from '../read/workbook/index.ts';
 import { readBytes } from './files.ts';
 
 const WORKBOOK = '数据.xlsx';
@@ -34,6 +34,13 @@ export function locateData(source: string): DataFiles {
     'project-incomplete',
     `${source}：文件夹中没有 ${WORKBOOK}，也没有 .csv 文件；可用 junheng init 新建报告项目。`,
   );
+}
+
+/** The files of the data that a path means, read; a path that leads nowhere is told as any other unreadable file is. */
+export function dataFiles(source: string): DataFiles & { readonly files: readonly NamedBytes[] } {
+  const isFile = !existsSync(source) || !statSync(source).isDirectory();
+  const found = isFile ? { label: source, paths: [source], folder: dirname(source) } : locateData(source);
+  return { ...found, files: found.paths.map((name) => ({ name, bytes: readBytes(name) })) };
 }
 
 /** Reads the data; what the reading has to tell goes to standard error, so that it does not mix with a result. */

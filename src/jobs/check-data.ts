@@ -1,16 +1,17 @@
 import { compareData, type GivenData } from '../check/data/index.ts';
 import { subjectOf } from '../check/other-reports/other-report.ts';
 import { InputError } from '../model/manuscript.ts';
-import { readWorkbook } from '../read/workbook/index.ts';
+import { type NamedBytes, readWorkbookFiles } from '../read/workbook/index.ts';
 import type { Checked } from './check.ts';
 import { withCompared } from './compare-reports.ts';
 
 /**
- * Reads a data workbook that reports are to be held against.
+ * Reads a data workbook, or the files of a folder that together are one, that reports are to be held against.
  * @throws InputError with every problem of the workbook at once
  */
-export async function givenData(file: string, bytes: Uint8Array): Promise<GivenData> {
-  return { file, dataset: await readWorkbook(file, bytes) };
+export async function givenData(file: string, bytes: Uint8Array | readonly NamedBytes[]): Promise<GivenData> {
+  const files = bytes instanceof Uint8Array ? [{ name: file, bytes }] : bytes;
+  return { file, dataset: (await readWorkbookFiles(file, files)).dataset };
 }
 
 /**

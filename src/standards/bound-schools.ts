@@ -1,4 +1,4 @@
-import type { Decimal } from '../model/decimal.ts';
+import { Decimal } from '../model/decimal.ts';
 import type { SchoolRow } from '../model/dataset.ts';
 import type { Limit } from './standard.ts';
 
@@ -12,16 +12,32 @@ export function boundSchools(rows: readonly SchoolRow[], limit: Limit): SchoolRo
   const whole = new Map<string, SchoolRow>();
   for (const row of bound) {
     const other = whole.get(row.name);
-    whole.set(row.name, other === undefined ? row : { ...other, amounts: added(other.amounts, row.amounts) });
+    whole.set(row.name, other === undefined ? row : { ...other, amounts: added(other, row) });
   }
   return [...whole.values()];
 }
 
-function added(one: ReadonlyMap<string, Decimal>, other: ReadonlyMap<string, Decimal>): Map<string, Decimal> {
+function added(one: SchoolRow, other: SchoolRow): Map<string, Decimal> {
   const sums = new Map<string, Decimal>();
-  for (const [id, value] of one) {
-    const more = other.get(id);
-    if (more !== undefined) sums.set(id, value.plus(more));
+  const isShared = one.conditions === 'whole' && other.conditions === 'whole';
+  for (const id of new Set([...one.amounts.keys(), ...other.amounts.keys()])) {
+    const [value, more] = [one.amounts.get(id), other.amounts.get(id)];
+    const smallest = /^smallest-(.+)-room-area$/u.exec(id)?.[1];
+    if (smallest !== undefined) {
+      // the smallest room of two parts; a part without rooms of the kind has none
+      const sizes = [one, other].map((row) => sizeIn(row, id, `${smallest}-rooms`));
+      const known = sizes.filter((size) => size instanceof Decimal);
+      if (!sizes.includes('unknown') && known.length > 0) sums.set(id, Decimal.min(...known));
+    } else if (value !== undefined && more !== undefined) {
+      // rooms told twice as the whole school's are the same rooms
+      sums.set(id, isShared && COUNTED_ONCE.has(id) ? Decimal.max(value, more) : value.plus(more));
+    }
   }
   return sums;
+}
+
+const COUNTED_ONCE: ReadonlySet<string> = new Set(['music-rooms', 'art-rooms']);
+
+function sizeIn({ amounts }: SchoolRow, id: string, rooms: string): Decimal | 'none' | 'unknown' {
+  return amounts.get(id) ?? (amounts.get(rooms)?.isZero() ? 'none' : 'unknown');
 }

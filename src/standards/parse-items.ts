@@ -1,6 +1,15 @@
 import type { YAMLMap } from 'yaml';
-import { readConfidence, readEach, readId, readNumber } from './parse-fields.ts';
-import type { Item, Relief, Veto } from './standard.ts';
+import { SCHOOL_COLUMNS } from '../read/workbook/school-columns.ts';
+import {
+  COMPARISONS,
+  readConfidence,
+  readEach,
+  readId,
+  readIndicator,
+  readNumber,
+  readRequiredNumber,
+} from './parse-fields.ts';
+import type { Deduction, Item, Relief, Veto } from './standard.ts';
 import type { YamlReader } from './yaml-reader.ts';
 
 /** The items by which the work of a county is judged. */
@@ -37,15 +46,40 @@ export function readVetoes(reader: YamlReader, root: YAMLMap, settling: Readonly
 
 /** Under what condition which marks give way. */
 export function readReliefs(reader: YamlReader, root: YAMLMap, limits: ReadonlySet<string>): Relief[] {
-  const keys = 'id when text limits value confidence'.split(' ');
+  const keys = 'id when text limits value conditions confidence'.split(' ');
   return readEach(reader, root, 'reliefs', keys, (map) => ({
     id: readId(reader, map),
     when: reader.required(map, 'when'),
     text: reader.required(map, 'text'),
     limits: readIds(reader, map, 'limits', limits),
     value: readNumber(reader, map, 'value'),
+    conditions: readEach(reader, map, 'conditions', ['id', 'indicator', 'comparison', 'value'], (condition) => ({
+      id: readId(reader, condition),
+      indicator: readIndicator(reader, condition, 'indicator'),
+      comparison: reader.choice(condition, 'comparison', COMPARISONS) ?? '>=',
+      value: readRequiredNumber(reader, condition, 'value'),
+    })),
     confidence: readConfidence(reader, map),
   }));
+}
+
+/** What is taken off amounts of the schools, by the headings of the school table or their ids. */
+export function readDeductions(reader: YamlReader, root: YAMLMap): Deduction[] {
+  return readEach(reader, root, 'deductions', ['id', 'amount', 'of', 'clause'], (map) => ({
+    id: readId(reader, map),
+    amount: readAmount(reader, map, 'amount'),
+    from: readAmount(reader, map, 'of'),
+    clause: reader.required(map, 'clause'),
+  }));
+}
+
+function readAmount(reader: YamlReader, map: YAMLMap, key: string): string {
+  const text = reader.required(map, key);
+  const found = SCHOOL_COLUMNS.find(
+    (column) => column.unit !== null && [column.key, column.heading, ...column.aliases].includes(text),
+  );
+  if (found === undefined && text !== '') reader.tell(reader.at(map, key), `学校表中没有“${text}”一列。`);
+  return found?.key ?? text;
 }
 
 function readIds(reader: YamlReader, map: YAMLMap, key: string, known: ReadonlySet<string>): string[] {

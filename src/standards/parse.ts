@@ -2,7 +2,7 @@ import type { YAMLMap } from 'yaml';
 import { EXCLUSION_CATEGORIES } from '../read/workbook/scope.ts';
 import { readClaims, readSurvey } from './parse-claims.ts';
 import { readId, readInForce } from './parse-fields.ts';
-import { readItems, readReliefs, readVetoes } from './parse-items.ts';
+import { readDeductions, readItems, readReliefs, readVetoes } from './parse-items.ts';
 import { readLimits, readSchoolRule } from './parse-limits.ts';
 import { PER_PUPIL_INDICATORS } from './school-indicators.ts';
 import type { Standard } from './standard.ts';
@@ -11,7 +11,7 @@ import { CHINESE_VALUES } from './yaml-words.ts';
 import { indicatorOf } from '../vocabulary/index.ts';
 
 const KEYS =
-  'id name issuer number effective region kinds excludes coefficients limits schoolRule claims items vetoes reliefs survey'.split(
+  'id name issuer number effective region kinds excludes coefficients deductions limits schoolRule claims items vetoes reliefs survey'.split(
     ' ',
   );
 const KINDS = ['county-basic', 'county-quality', 'briefing', 'congress', 'school'];
@@ -49,6 +49,7 @@ export function parseStandard(name: string, yaml: string): Standard {
       EXCLUSION_CATEGORIES.includes(text) ? text : null,
     ),
     coefficients: readKnown(reader, root, 'coefficients', '生均指标', perPupilOf),
+    deductions: readDeductions(reader, root),
     limits,
     schoolRule: readSchoolRule(reader, root, limits),
     claims,

@@ -112,7 +112,17 @@ export interface Relief {
   readonly limits: readonly string[];
   /** The eased mark; null where it is not a number. */
   readonly value: Decimal | null;
+  /** What the school table can tell of the condition, all of it to be true; the rest of it only people know. */
+  readonly conditions: readonly ReliefCondition[];
   readonly confidence: Confidence;
+}
+
+/** A part of a relief's condition: an amount of the school against a number. */
+export interface ReliefCondition {
+  readonly id: string;
+  readonly indicator: string;
+  readonly comparison: Comparison;
+  readonly value: Decimal;
 }
 
 /** How many people a satisfaction survey must ask; what the regulation leaves open is null. */
@@ -126,6 +136,16 @@ export interface Survey {
   readonly validShare: Decimal | null;
   readonly clause: string;
   readonly confidence: Confidence;
+}
+
+/** What a standard does not count of an amount of the school table. */
+export interface Deduction {
+  readonly id: string;
+  /** Id of the amount that is taken off: indoor-sports-area. */
+  readonly amount: string;
+  /** Id of the amount that it is part of: teaching-area. */
+  readonly from: string;
+  readonly clause: string;
 }
 
 /** A regulation as data. */
@@ -144,6 +164,8 @@ export interface Standard {
   readonly excludes: readonly string[];
   /** Ids of the indicators whose difference coefficients are taken, in the order of the official tables. */
   readonly coefficients: readonly string[];
+  /** What is taken off amounts of the schools before anything is computed; absent where nothing is. */
+  readonly deductions?: readonly Deduction[];
   readonly limits: readonly Limit[];
   readonly schoolRule: SchoolRule | null;
   readonly claims: readonly ClaimTest[];

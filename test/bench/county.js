@@ -2,7 +2,7 @@
 import { writeXlsx } from 'hucre/xlsx';
 
 const HEADINGS =
-  '学校名称 学段 学校类型 举办者 学生数（人） 教学班数（个） 最大班额（人） 专任教师数（人） 高于规定学历教师数（人） 中级及以上职称教师数（人） 教学及辅助用房面积（平方米） 体育运动场馆面积（平方米） 教学仪器设备值（元） 计算机台数（台） 图书册数（册） 县级以上骨干教师数（人） 体育艺术专任教师数（人） 网络多媒体教室数（间）'.split(
+  '学校名称 学段 学校类型 举办者 学生数（人） 教学班数（个） 最大班额（人） 专任教师数（人） 高于规定学历教师数（人） 中级及以上职称教师数（人） 教学及辅助用房面积（平方米） 体育运动场馆面积（平方米） 教学仪器设备值（元） 计算机台数（台） 图书册数（册） 县级以上骨干教师数（人） 体育艺术专任教师数（人） 网络多媒体教室数（间） 其中室内体育用房面积（平方米） 音乐专用教室数（间） 音乐专用教室最小面积（平方米） 美术专用教室数（间） 美术专用教室最小面积（平方米）'.split(
     ' ',
   );
 
@@ -39,6 +39,11 @@ export async function largeCounty(count = 400, unequal = 0.9, years = 10) {
       Math.min(teachers, Math.round(spread(pupils * 0.012))),
       Math.min(teachers, Math.round(spread(pupils * 0.01))),
       Math.round(spread(pupils * 0.026)),
+      index % 5 === 0 ? 60 : 0,
+      Math.max(1, Math.floor(classes / 12)),
+      90 + (index % 12),
+      Math.ceil(classes / 12),
+      88 + (index % 9),
     ];
   });
   const county = Array.from({ length: years }, (_, index) =>
@@ -48,6 +53,22 @@ export async function largeCounty(count = 400, unequal = 0.9, years = 10) {
       ['生均公用经费', stage, String(2024 - index), 900 - index * 20, '元'],
     ]),
   ).flat();
+  const money = Array.from({ length: years }, (_, index) => [
+    ['预算内教育经费拨款', '', String(2024 - index), 62000 - index * 3900, '万元'],
+    ['财政经常性收入', '', String(2024 - index), 67000 - index * 2900, '万元'],
+    ['财政支出', '', String(2024 - index), 311000 - index * 15000, '万元'],
+    ['教师平均工资', '', String(2024 - index), 94000 - index * 4500, '元'],
+    ['教师培训经费', '', String(2024 - index), 194 - index * 12, '万元'],
+    ['义务教育学校公用经费预算总额', '', String(2024 - index), 3588 - index * 160, '万元'],
+  ]).flat();
+  const gate = [
+    ['生均图书册数', '不低于', 15, 20, '册'],
+    ['每百名学生拥有计算机台数', '不低于', 8, 10, '台'],
+    ['生均教学仪器设备值', '不低于', 1000, 1200, '元'],
+    ['最大班额', '不高于', 50, 55, '人'],
+    ['允许不达标项数', '', 1, null, '项'],
+    ['不达标项最低比例', '', 60, null, '%'],
+  ];
   return writeXlsx({
     sheets: [
       {
@@ -59,7 +80,8 @@ export async function largeCounty(count = 400, unequal = 0.9, years = 10) {
         ],
       },
       { name: '学校', rows: [HEADINGS, ...schools] },
-      { name: '县级数据', rows: [['指标', '学段', '年份', '数值', '单位'], ...county] },
+      { name: '县级数据', rows: [['指标', '学段', '年份', '数值', '单位'], ...county, ...money] },
+      { name: '省标', rows: [['指标', '方向', '小学', '初中', '单位'], ...gate] },
     ],
   });
 }

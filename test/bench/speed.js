@@ -116,7 +116,9 @@ async function compareIndicators() {
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const [name, args] of Object.entries(runs)) {
       const start = performance.now();
-      spawnSync(process.execPath, args);
+      const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+      // a workbook that is refused is refused fast
+      if (status === 2) throw new Error(stderr);
       times[name].push(performance.now() - start);
     }
   }

@@ -1,8 +1,9 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { school, schools, workbookOf } from '../read/workbook/build.ts';
+import { failingTables, failingWorkbook } from '../support/failing-county.ts';
 import { run } from './run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'junheng-'));
@@ -47,6 +48,21 @@ describe('indicators', () => {
     const { code, out, err } = run('indicators', join(at('县'), '数据.xlsx'));
     expect([code, err]).toEqual([0, '']);
     expect(out).toMatch(/达到\s+小学综合差异系数\s+0\.330\s+≤0\.65/u);
+  });
+
+  test('a folder of .csv files is a workbook, for indicators and for check --data', async () => {
+    mkdirSync(at('表'));
+    for (const { name, bytes } of failingTables()) writeFileSync(join(at('表'), name), bytes);
+    writeFileSync(at('败.xlsx'), await failingWorkbook());
+    const [tables, workbook] = [run('indicators', at('表')), run('indicators', at('败.xlsx'))];
+    expect([tables.code, workbook.code]).toEqual([1, 1]);
+    expect(tables.out).toBe(workbook.out);
+    writeFileSync(at('报告.txt'), '石岭县义务教育均衡发展工作报告\n2024年，初中巩固率为96.2%。\n');
+    const checked = run('check', at('报告.txt'), '--data', at('表'));
+    expect(checked.out).toContain('94.2');
+    const empty = at('空表');
+    mkdirSync(empty);
+    expect(run('indicators', empty).err).toContain('文件夹中没有 数据.xlsx，也没有 .csv 文件');
   });
 
   test('1 where one is missed, with the result written all the same', async () => {

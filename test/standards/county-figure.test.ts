@@ -17,7 +17,7 @@ const figure = (
   schools = SCHOOLS,
 ): string => {
   const county = dataset(schools, data);
-  const found = countyFigure(county, assess(county, COUNTED).stages, indicator, stage);
+  const found = countyFigure(county, assess(county, COUNTED).stages, { indicator, stage });
   return found.value === null ? `缺${found.missing.join('、')}` : `${found.value.toString()} ${found.formula ?? ''}`;
 };
 
@@ -38,7 +38,7 @@ describe('a stated figure', () => {
     ];
     const wrong = others.map((changes, index) => ({ ...stated, ...changes, value: new Decimal(index) }));
     const read = (data: readonly Datum[]) =>
-      countyFigure({ ...county, data }, [], 'work-score', null).value?.toString();
+      countyFigure({ ...county, data }, [], { indicator: 'work-score', stage: null }).value?.toString();
     expect(read([...wrong, stated])).toBe('90');
     expect(read([...wrong, { ...stated, period: '2024' }])).toBe('90');
     expect(read(wrong)).toBeUndefined();

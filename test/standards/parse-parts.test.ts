@@ -189,6 +189,8 @@ describe('a file with Chinese keys', () => {
     expect(read.claims[0]).toMatchObject({ form: 'not-falling', indicator: 'senior-quota-rate' });
     expect(read.survey?.perMille.toString()).toBe('1.5');
     expect(read.items).toHaveLength(2);
+    expect(read.deductions).toMatchObject([{ amount: 'indoor-sports-area', from: 'teaching-area' }]);
+    expect(read.reliefs[0]?.conditions).toMatchObject([{ indicator: 'pupils', comparison: '<' }]);
   });
 
   test.each([
@@ -196,6 +198,8 @@ describe('a file with Chinese keys', () => {
     ['比较: 不低于 ', '比较: 大于 ', '第22行第9列：“比较”应为不低于、不高于、高于、低于之一，不是“大于”。'],
     ['指标: 生均图书册数', '指标: 生均图书数量', '第20行第9列：词表中没有指标“生均图书数量”（相近的有“生均图书册数”）'],
     ['地区: 临江省', '地区: 临江省\nregion: 临江省', '第14行第1列：“region”与“地区”是一个意思，只能写一个。'],
+    ['扣自: 教学及辅助用房面积', '扣自: 教学楼面积', '学校表中没有“教学楼面积”一列。'],
+    ['数值: 100 }', '数值: 百 }', '“数值”应是数字，不是“百”。'],
     ['名称: 临江省', '标题: 临江省', '不认识“标题”；可用的有编号、名称、'],
   ])('%s → %s', (from, to, message) => {
     expect(SAMPLE).toContain(from);

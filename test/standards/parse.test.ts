@@ -93,7 +93,7 @@ test.each([
   [
     'a misspelt key',
     ['region:', 'regoin:'],
-    'own.yaml 第6行第1列：不认识“regoin”；可用的有id、name、issuer、number、effective、region、kinds、excludes、coefficients、limits、schoolRule、claims、items、vetoes、reliefs、survey。',
+    'own.yaml 第6行第1列：不认识“regoin”；可用的有id、name、issuer、number、effective、region、kinds、excludes、coefficients、deductions、limits、schoolRule、claims、items、vetoes、reliefs、survey。',
   ],
   [
     'a date that is none',

@@ -4,10 +4,13 @@ import type { Standard } from '../../src/standards/standard.ts';
 
 const FOLDER = new URL('../../src/standards/national/', import.meta.url);
 
+/** The files of all national regulations, as a job is handed them. */
+export const NATIONAL_FILES: readonly { readonly name: string; readonly text: string }[] = readdirSync(FOLDER)
+  .sort()
+  .map((name) => ({ name, text: readFileSync(new URL(name, FOLDER), 'utf8') }));
+
 /** All national regulations, as the program brings them. */
-export const NATIONAL: readonly Standard[] = readdirSync(FOLDER).map((name) =>
-  parseStandard(name, readFileSync(new URL(name, FOLDER), 'utf8')),
-);
+export const NATIONAL: readonly Standard[] = NATIONAL_FILES.map(({ name, text }) => parseStandard(name, text));
 
 /** One of them by its id. */
 export function national(id: string): Standard {

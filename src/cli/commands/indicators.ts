@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Command } from 'commander';
 import { Decimal } from '../../model/decimal.ts';
 import { InputError } from '../../model/manuscript.ts';
 import type { IndicatorsFormat, NamedText } from '../../jobs/indicators.ts';
 import type { Growth } from '../../standards/gap/growth.ts';
-import { tellNotices } from '../data-files.ts';
+import { dataFiles, tellNotices } from '../data-files.ts';
 import { readBytes } from '../files.ts';
 import { emit, refuseOverwriting } from '../output.ts';
 import { nationalStandards } from '../resources.ts';
@@ -40,7 +40,7 @@ export function registerIndicators(program: Command): void {
     program
       .command('indicators')
       .description('测算各校指标、差异系数，逐项对照标准，算出各校缺多少、怎样补足')
-      .argument('<工作簿>', '数据工作簿（.xlsx、.xls、.ods，或学校表 .csv）')
+      .argument('<工作簿>', '数据工作簿（.xlsx、.xls、.ods，或学校表 .csv），或装有各表 .csv 的文件夹')
       .option('--format <格式>', 'text、json、xlsx 或 html（默认按输出文件的扩展名，否则为 text）')
       .option('-o, --output <文件>', '写入文件')
       .option(
@@ -53,13 +53,14 @@ export function registerIndicators(program: Command): void {
       .option('--years <年数>', '测算到今后第几年，1至10（默认3，与 --growth 同用）'),
   ).action(async (path: string, options: Options) => {
     const format = formatOf(options);
-    refuseOverwriting(options.output, [path]);
-    const workbook = readBytes(path);
+    const { label, paths, folder, files: workbook } = dataFiles(path);
+    refuseOverwriting(options.output, paths);
     const wanted = (options.standard ?? []).map(wantedStandard);
     const growth = growthOf(options);
     const { indicatorPrices, indicators, renderIndicators } = await import('../../jobs/indicators.ts');
-    const prices = indicatorPrices(settingsBeside(path), options.price);
-    const result = await indicators({ name: path, workbook, standards: nationalStandards(), wanted, prices, growth });
+    const prices = indicatorPrices(settingsIn(folder), options.price);
+    const standards = nationalStandards();
+    const result = await indicators({ name: label, workbook, standards, wanted, prices, growth });
     tellNotices(result.notices);
     emit(await renderIndicators(result, format), options.output);
     if (result.missed) process.exitCode = 1;
@@ -84,8 +85,8 @@ function formatOf({ format, output }: Options): IndicatorsFormat {
 }
 
 /** The settings of the project that a workbook belongs to: the junheng.yaml in its folder. */
-function settingsBeside(workbook: string): NamedText | null {
-  const name = join(dirname(workbook), 'junheng.yaml');
+function settingsIn(folder: string): NamedText | null {
+  const name = join(folder, 'junheng.yaml');
   return existsSync(name) ? { name, text: new TextDecoder().decode(readBytes(name)) } : null;
 }
 

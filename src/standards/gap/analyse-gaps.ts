@@ -1,8 +1,8 @@
-import type { Dataset, SchoolPart } from '../../model/dataset.ts';
+import type { Dataset } from '../../model/dataset.ts';
 import { Decimal } from '../../model/decimal.ts';
 import type { Assessment } from '../assessment.ts';
 import { coefficientGaps, compositeGaps } from './coefficient-gaps.ts';
-import type { GapAnalysis } from './gap-analysis.ts';
+import type { AmountTotal, GapAnalysis } from './gap-analysis.ts';
 import { type Growth, growthSteps } from './growth.ts';
 import { missingInputs } from './missing-inputs.ts';
 import { type Prices, withOwnValue } from './prices.ts';
@@ -20,10 +20,15 @@ export interface GapQuestion {
  */
 export function analyseGaps(dataset: Dataset, assessment: Assessment, question: GapQuestion): GapAnalysis {
   const prices = withOwnValue(question.prices);
-  const schools = schoolPlans(assessment, prices);
+  const { schools: ruled, limits, standard } = assessment;
+  const schools = schoolPlans({ schools: ruled, limits, rule: standard.schoolRule }, prices);
+  const gate = (assessment.gate?.stages ?? []).flatMap((stage) =>
+    schoolPlans({ schools: stage.schools, limits: [], rule: stage.rule }, prices),
+  );
   return {
     schools,
     totals: totalsOf(schools),
+    gate: { schools: gate, totals: totalsOf(gate) },
     coefficients: coefficientGaps(assessment, schools, prices),
     composites: compositeGaps(assessment, prices),
     growth: growthSteps(dataset, assessment.standard, assessment, question.growth),
@@ -32,11 +37,8 @@ export function analyseGaps(dataset: Dataset, assessment: Assessment, question: 
   };
 }
 
-function totalsOf(plans: readonly SchoolPlan[]): GapAnalysis['totals'] {
-  const sums = new Map<
-    string,
-    { stage: SchoolPart; amount: string; schools: number; total: Decimal; cost: Decimal | null }
-  >();
+function totalsOf(plans: readonly SchoolPlan[]): AmountTotal[] {
+  const sums = new Map<string, AmountTotal>();
   for (const { school, additions } of plans) {
     for (const { gap, amount } of additions) {
       const key = `${school.part}|${gap.indicator.amount}`;

@@ -55,17 +55,22 @@ export interface CompositeGap {
   readonly alone: readonly { readonly indicator: IndicatorOfStage; readonly plan: IndicatorPlan | null }[];
 }
 
+/** What all schools of a stage need of one raw amount to pass. */
+export interface AmountTotal {
+  readonly stage: SchoolPart;
+  readonly amount: string;
+  readonly schools: number;
+  readonly total: Decimal;
+  readonly cost: Decimal | null;
+}
+
 /** What a county lacks under one standard. */
 export interface GapAnalysis {
   readonly schools: readonly SchoolPlan[];
-  /** What all schools need to pass, by raw amount and stage. */
-  readonly totals: readonly {
-    readonly stage: SchoolPart;
-    readonly amount: string;
-    readonly schools: number;
-    readonly total: Decimal;
-    readonly cost: Decimal | null;
-  }[];
+  /** By raw amount and stage. */
+  readonly totals: readonly AmountTotal[];
+  /** What schools need to reach the province's 办学基本标准; empty where it was not tested. */
+  readonly gate: { readonly schools: readonly SchoolPlan[]; readonly totals: readonly AmountTotal[] };
   readonly coefficients: readonly CoefficientGap[];
   readonly composites: readonly CompositeGap[];
   readonly growth: readonly GrowthStep[];

@@ -33,6 +33,8 @@ export function growthSteps(
   now: Assessment,
   growth: Growth | null,
 ): GrowthStep[] {
+  // other pupils change nothing in rules on money
+  if (standard.coefficients.length === 0 && standard.limits.every(({ level }) => level !== 'school')) return [];
   const scenarios: { label: string; schools: SchoolRow[] }[] = [];
   if (dataset.schools.some(({ amounts }) => amounts.has('expected-pupils'))) {
     const schools = dataset.schools.map((school) => withPupils(school, school.amounts.get('expected-pupils') ?? null));

@@ -1,14 +1,16 @@
 import type { SchoolRow } from '../../model/dataset.ts';
 import { Decimal } from '../../model/decimal.ts';
-import type { Assessment, LimitOutcome } from '../assessment.ts';
-import { type PerPupilIndicator, perPupilIndicatorOf } from '../school-indicators.ts';
-import type { Limit } from '../standard.ts';
+import type { LimitOutcome, SchoolRuleOutcome } from '../assessment.ts';
+import type { PerPupilIndicator } from '../school-indicators.ts';
+import { additionTo } from '../school-measure.ts';
+import type { Limit, SchoolRule } from '../standard.ts';
 import type { Prices } from './prices.ts';
 
 /** What it takes for a school to reach one mark that it is below. */
 export interface MarkGap {
   readonly outcome: LimitOutcome;
-  readonly indicator: PerPupilIndicator;
+  /** The raw amount that is added: its id. */
+  readonly indicator: Pick<PerPupilIndicator, 'amount'>;
   /** Whole units of the raw amount to the mark. */
   readonly toMark: Decimal;
   /** To the floor that a school must keep where it may miss the mark; zero where it keeps it, null where there is no floor. */
@@ -22,6 +24,8 @@ export interface Excess {
   readonly outcome: LimitOutcome;
   /** Classes that it takes at the limit, and has; null where the limit is not one of class size, or they are not known. */
   readonly classes: { readonly needed: Decimal; readonly has: Decimal } | null;
+  /** One of the misses that the rule allows: it need not be put right for the school to pass. */
+  readonly isAllowed: boolean;
 }
 
 /** A school with marks below, and the least that makes it pass. */
@@ -37,33 +41,51 @@ export interface SchoolPlan {
   readonly cost: Decimal | null;
 }
 
+/** What plans are made from: a standard's outcomes, or those of the province's gate. */
+export interface PlanSource {
+  readonly schools: readonly SchoolRuleOutcome[];
+  readonly limits: readonly LimitOutcome[];
+  readonly rule: SchoolRule | null;
+}
+
 /**
  * For each school below a mark, how much it takes: to each mark, to its floor, and to pass the rule as a whole.
  *
  * Where a rule lets n − k of n marks be missed at their floor, those are let go that save most: in yuan where all are priced, else as
  * a share of the mark, since a square metre and a teacher cannot be compared otherwise.
  */
-export function schoolPlans(assessment: Assessment, prices: Prices): SchoolPlan[] {
-  const bySchool = new Map<SchoolRow, LimitOutcome[]>();
+export function schoolPlans({ schools, limits, rule: schoolRule }: PlanSource, prices: Prices): SchoolPlan[] {
+  const bySchool = new Map<string, { school: SchoolRow; outcomes: LimitOutcome[] }>();
   const note = (school: SchoolRow, outcomes: readonly LimitOutcome[]) => {
-    if (outcomes.length > 0) bySchool.set(school, [...(bySchool.get(school) ?? []), ...outcomes]);
+    if (outcomes.length === 0) return;
+    // by name and part: a combined school measured as a whole is a row of its own for every mark
+    const key = `${school.name}|${school.part}`;
+    const known = bySchool.get(key);
+    if (known === undefined) bySchool.set(key, { school, outcomes: [...outcomes] });
+    else known.outcomes.push(...outcomes);
   };
-  for (const { school, missed } of assessment.schools) note(school, missed);
-  for (const outcome of assessment.limits) if (outcome.school && outcome.gap) note(outcome.school, [outcome]);
-  const rules = new Map(assessment.schools.map((outcome) => [outcome.school, outcome]));
-  const ruled = new Set(assessment.standard.schoolRule?.limits ?? []);
-  return [...bySchool].map(([school, outcomes]): SchoolPlan => {
+  for (const { school, missed } of schools) note(school, missed);
+  for (const outcome of limits) if (outcome.school && outcome.gap) note(outcome.school, [outcome]);
+  const rules = new Map(schools.map((outcome) => [outcome.school, outcome]));
+  const ruled = new Set(schoolRule?.limits ?? []);
+  return [...bySchool.values()].map(({ school, outcomes }): SchoolPlan => {
     const gaps = outcomes.flatMap((outcome) => markGap(school, outcome, prices) ?? []);
-    const excesses = outcomes.flatMap((outcome): Excess[] =>
-      gaps.some((gap) => gap.outcome === outcome) ? [] : [{ outcome, classes: classesFor(school, outcome) }],
-    );
     const rule = rules.get(school);
+    const own = outcomes.filter(({ limit }) => ruled.has(limit.id));
     // a mark that is not known is taken as reached: what is told is the least, and that a number is missing is told beside it
-    const spare = rule === undefined ? 0 : rule.of - (assessment.standard.schoolRule?.atLeast ?? rule.of);
+    const spare = rule === undefined ? 0 : rule.of - (schoolRule?.atLeast ?? rule.of);
+    // where nothing can be added (a class too large) the miss uses up one of those that are allowed
+    const fixed = own.filter((outcome) => !gaps.some((gap) => gap.outcome === outcome));
+    const allowed = new Set(fixed.slice(0, spare));
+    const excesses = outcomes.flatMap((outcome): Excess[] =>
+      gaps.some((gap) => gap.outcome === outcome)
+        ? []
+        : [{ outcome, classes: classesFor(school, outcome), isAllowed: allowed.has(outcome) }],
+    );
     const letGo = new Set(
       mostSaving(
         gaps.filter(({ outcome }) => ruled.has(outcome.limit.id)),
-        spare,
+        spare - allowed.size,
       ),
     );
     const additions = gaps
@@ -72,7 +94,7 @@ export function schoolPlans(assessment: Assessment, prices: Prices): SchoolPlan[
         return { gap, amount: isFloor ? (gap.toFloor ?? new Decimal(0)) : gap.toMark, isFloor };
       })
       .filter(({ amount }) => amount.gt(0));
-    const passes = additions.length === 0 && excesses.length === 0;
+    const passes = additions.length === 0 && excesses.every(({ isAllowed }) => isAllowed);
     return { school, gaps, excesses, passes, additions, cost: costOf(additions, prices) };
   });
 }
@@ -92,14 +114,16 @@ export function unitsTo(
   return Decimal.max(lacking.ceil(), 0);
 }
 
-function markGap(school: SchoolRow, outcome: LimitOutcome, prices: Prices): MarkGap | null {
+function markGap(row: SchoolRow, outcome: LimitOutcome, prices: Prices): MarkGap | null {
   const { limit } = outcome;
-  const indicator = perPupilIndicatorOf(limit.indicator);
-  if (indicator === undefined || limit.comparison === '<' || limit.comparison === '<=') return null;
-  const toMark = unitsTo(school, indicator, limit);
-  const toFloor = limit.floor === null ? null : unitsTo(school, indicator, limit, limit.floor);
-  const price = prices.get(indicator.amount);
-  return { outcome, indicator, toMark, toFloor, cost: price === undefined ? null : toMark.times(price) };
+  const school = outcome.school ?? row;
+  const to = (mark: Decimal) => additionTo(school, limit.indicator, limit.comparison, mark);
+  const addition = to(limit.value);
+  if (addition === null) return null;
+  const { amount, units: toMark } = addition;
+  const toFloor = limit.floor === null ? null : (to(limit.value.times(limit.floor))?.units ?? null);
+  const price = prices.get(amount);
+  return { outcome, indicator: { amount }, toMark, toFloor, cost: price === undefined ? null : toMark.times(price) };
 }
 
 function classesFor(school: SchoolRow, { limit }: LimitOutcome): Excess['classes'] {
@@ -112,10 +136,11 @@ function mostSaving(gaps: readonly MarkGap[], count: number): MarkGap[] {
   const priced = gaps.every(({ cost }) => cost !== null);
   const saving = (gap: MarkGap): Decimal => {
     const { toMark, toFloor, cost, outcome, indicator } = gap;
+    const has = outcome.school?.amounts.get(indicator.amount) ?? new Decimal(0);
     const units = toMark.minus(toFloor ?? 0);
     if (priced && cost !== null) return units.div(toMark.isZero() ? 1 : toMark).times(cost);
-    const pupils = outcome.school?.amounts.get('pupils') ?? new Decimal(1);
-    return units.times(indicator.per).div(pupils.times(outcome.limit.value));
+    const wanted = has.plus(toMark);
+    return units.div(wanted.isZero() ? 1 : wanted);
   };
   return [...gaps].sort((a, b) => saving(b).comparedTo(saving(a))).slice(0, Math.max(0, count));
 }

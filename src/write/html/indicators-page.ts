@@ -4,6 +4,7 @@ import { isMissed, type StageAssessment } from '../../standards/assessment.ts';
 import { meets } from '../../standards/assess.ts';
 import type { AssessedCounty } from '../../standards/gap/gap-analysis.ts';
 import { missingText } from '../workbook/gap-print.ts';
+import { type Part, indicatorParts } from '../workbook/indicator-parts.ts';
 import { verdictSentences } from '../workbook/indicators-verdict.ts';
 import {
   actualText,
@@ -39,19 +40,25 @@ export function indicatorsPage(results: readonly AssessedCounty[]): string {
 function resultSection(result: AssessedCounty, prefix: string): ElementContent[] {
   const { assessment, gaps } = result;
   const { county, year, standard, stages, limits } = assessment;
+  // a standard without coefficients has no tables of them
+  const measured = standard.coefficients.length > 0 ? stages : [];
   const mood = isMissed(assessment) ? 'missed' : limits.every(({ verdict }) => verdict === 'holds') ? 'met' : '';
   const notes = [
     ...gaps.missing.map((one) => `缺少数据（不按0计算）：${missingText(one)}。`),
     ...assessment.splits.map(
       ({ school, ratio, formula }) => `${school.name}（${school.part}）的办学条件按${ratio}折算：${formula}。`,
     ),
+    ...assessment.notes.map((note) => `${note}。`),
     ...assessment.doubts.map(({ school, because }) => `待核：${school.name}（${school.part}）${because}。`),
   ];
   const id = ({ stage }: StageAssessment) => (stage === '小学' ? 'primary' : 'junior');
   const parts: [id: string, title: string, content: ElementContent[]][] = [
-    ['limits', '各项要求', [limitTable(result)]],
+    ...(limits.some(({ school }) => school === null)
+      ? [['limits', '各项要求', [limitTable(result)]] as [string, string, ElementContent[]]]
+      : []),
+    ...indicatorParts(result).map(partSection),
     ...planSection(result),
-    ...stages.map((stage): [string, string, ElementContent[]] => [
+    ...measured.map((stage): [string, string, ElementContent[]] => [
       id(stage),
       `${stage.stage}各项指标`,
       stageContent(stage, result),
@@ -60,12 +67,12 @@ function resultSection(result: AssessedCounty, prefix: string): ElementContent[]
     ...schoolSection(result),
     ...growthSection(result),
     ...influenceSection(result),
-    ...stages.map((stage): [string, string, ElementContent[]] => [
+    ...measured.map((stage): [string, string, ElementContent[]] => [
       `${id(stage)}-schools`,
       `${stage.stage}各校指标`,
       [schoolTable(stage, result)],
     ]),
-    ...excludedPart(result),
+    ...(measured.length > 0 ? excludedPart(result) : []),
   ];
   return [
     h('header', [
@@ -85,6 +92,15 @@ function resultSection(result: AssessedCounty, prefix: string): ElementContent[]
     ),
     ...parts.flatMap(([part, title, content]) => [h('h2', { id: `${prefix}-${part}` }, title), ...content]),
   ];
+}
+
+function partSection({ id, title, intro, headings, rows, notes }: Part): [string, string, ElementContent[]] {
+  const content = [
+    ...intro.map((line) => h('p', line)),
+    ...(rows.length === 0 ? [] : [dataTable('', headings, rows)]),
+    ...notes.map((line) => h('p', { className: 'note' }, line)),
+  ];
+  return [id, title, content];
 }
 
 function limitTable({ assessment }: AssessedCounty): ElementContent {

@@ -1,9 +1,10 @@
 import type { SchoolRow } from '../../model/dataset.ts';
 import type { Decimal } from '../../model/decimal.ts';
+import type { LimitOutcome } from '../../standards/assessment.ts';
 import type { CompositeGap, IndicatorPlan } from '../../standards/gap/gap-analysis.ts';
 import type { MissingInput } from '../../standards/gap/missing-inputs.ts';
 import type { Excess, SchoolPlan } from '../../standards/gap/school-plan.ts';
-import { indicatorOf } from '../../vocabulary/index.ts';
+import { nameOf, unitOf } from '../../standards/amount-name.ts';
 import { actualPlaces, actualText, COEFFICIENT_PLACES, limitText, printed } from './print.ts';
 
 const MILLION = 10_000;
@@ -24,7 +25,7 @@ export const METHODS = {
 
 /** `1,234册` */
 export function amountText(value: Decimal, amount: string): string {
-  return `${printed(value, 0)}${indicatorOf(amount)?.unit ?? ''}`;
+  return `${printed(value, 0)}${unitOf(amount)}`;
 }
 
 /** Yuan, in 万元 from ten thousand on. */
@@ -34,7 +35,7 @@ export function yuanText(value: Decimal): string {
 
 /** 图书册数 */
 export function amountName(amount: string): string {
-  return indicatorOf(amount)?.name ?? amount;
+  return nameOf(amount);
 }
 
 /** The first names, and how many there are. */
@@ -71,7 +72,7 @@ export function planCost({ additions, cost }: SchoolPlan): string {
 /** A class or a school too large, in words. */
 export function excessText({ outcome, classes }: Excess): string {
   const { gap, limit } = outcome;
-  const name = indicatorOf(limit.indicator)?.name ?? limit.indicator.replace(/^text:/u, '');
+  const name = nameOf(limit.indicator);
   const more = limit.comparison === '<=' || limit.comparison === '<' ? '多' : '少';
   const away = gap === null ? '' : `，${more}${printed(gap, gap.decimalPlaces())}${limit.unit ?? ''}`;
   const told = `${name}${printed(outcome.actual ?? limit.value, actualPlaces(outcome) > 3 ? 2 : (outcome.actual?.decimalPlaces() ?? 0))}（要求${limitText(outcome)}${away}）`;
@@ -87,9 +88,14 @@ export function missedText({ gaps }: SchoolPlan): string {
   return gaps
     .map(
       ({ outcome }) =>
-        `${indicatorOf(outcome.limit.indicator)?.name}${actualText(outcome)}（要求${limitText(outcome)}）`,
+        `${nameOf(outcome.limit.indicator)}${actualText(outcome)}（${roomsText(outcome)}要求${limitText(outcome)}）`,
     )
     .join('；');
+}
+
+/** A share of a room for twelve classes is clear only with the rooms and classes that it was made of. */
+function roomsText({ limit, formula }: LimitOutcome): string {
+  return limit.indicator.startsWith('text:') && formula !== null ? `${formula}，` : '';
 }
 
 /** `图书册数增加3,200册（7所）` */

@@ -1,5 +1,5 @@
 import type { Decimal } from '../../model/decimal.ts';
-import { nameOf } from '../../standards/county-figure.ts';
+import { nameOf, unitOf } from '../../standards/amount-name.ts';
 import type { AssessedCounty, IndicatorPlan } from '../../standards/gap/gap-analysis.ts';
 import { indicatorOf } from '../../vocabulary/index.ts';
 import { amountName, excessText, METHODS, missingText } from './gap-print.ts';
@@ -19,6 +19,7 @@ export function verdictSheet(results: Results): SheetPlan {
         { value: `${school.name}（${school.part}）的办学条件按${ratio}折算：${formula}`, style: 'boxed' },
       ],
     ),
+    ...result.assessment.notes.map((note): ResultRow => [{ value: note, style: 'boxed' }]),
     ...result.assessment.doubts.map(
       ({ school, because }): ResultRow => [
         { value: `待核：${school.name}（${school.part}）${because}`, style: 'boxed' },
@@ -48,7 +49,7 @@ export function schoolGapSheet(results: Results): SheetPlan {
           numberCell(toMark, 0),
           numberCell(toFloor, 0),
           { ...numberCell(own?.amount ?? null, 0), style: own === undefined ? 'plain' : 'bad' },
-          { value: indicatorOf(indicator.amount)?.unit ?? '' },
+          { value: unitOf(indicator.amount) },
           numberCell(cost, 0),
           { value: passes ? '允许有一项不达标，本校已达到' : own?.isFloor ? '本项补到下限即可' : '' },
         ];

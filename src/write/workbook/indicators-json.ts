@@ -1,7 +1,9 @@
 import type { Decimal } from '../../model/decimal.ts';
 import type { SchoolRow } from '../../model/dataset.ts';
 import type { Assessment, LimitOutcome } from '../../standards/assessment.ts';
-import type { AssessedCounty, GapAnalysis, IndicatorPlan } from '../../standards/gap/gap-analysis.ts';
+import type { AmountTotal, AssessedCounty, GapAnalysis, IndicatorPlan } from '../../standards/gap/gap-analysis.ts';
+import type { SchoolPlan } from '../../standards/gap/school-plan.ts';
+import type { WorkSum } from '../../standards/work.ts';
 import { verdictSentences } from './indicators-verdict.ts';
 
 /** Significant digits of a computed number in JSON: more than any table prints, fewer than invite comparing the last one. */
@@ -19,7 +21,8 @@ export function indicatorsJson(results: readonly AssessedCounty[]): string {
   return `${JSON.stringify(told, null, 2)}\n`;
 }
 
-function assessmentJson({ county, year, standard, stages, limits, schools, splits, doubts }: Assessment) {
+function assessmentJson(assessment: Assessment) {
+  const { county, year, standard, stages, limits, schools, splits, doubts } = assessment;
   return {
     county,
     year,
@@ -59,44 +62,108 @@ function assessmentJson({ county, year, standard, stages, limits, schools, split
       formula,
     })),
     doubts: doubts.map(({ school, because }) => ({ ...schoolJson(school), because })),
+    ...partsJson(assessment),
   };
 }
 
-function gapsJson({ schools, totals, coefficients, composites, growth, missing, prices }: GapAnalysis) {
+/** The gate, the work scores, the years, the items and the reliefs; null or empty where the standard has no such thing. */
+function partsJson({ gate, work, years, items, reliefs, notes }: Assessment) {
+  return {
+    gate: gate && {
+      stages: gate.stages.map(({ stage, rule, schools, rate }) => ({
+        stage,
+        rule: rule.clause,
+        rate: number(rate),
+        schools: schools.map(({ school, met, of, verdict, because, missed }) => ({
+          ...schoolJson(school),
+          met,
+          of,
+          verdict,
+          because,
+          missed: missed.map(limitJson),
+        })),
+      })),
+      unread: gate.unread,
+      notes: gate.notes,
+    },
+    work: work && {
+      groups: work.groups.map(sumJson),
+      total: sumJson(work.total),
+      outOfHundred: number(work.outOfHundred),
+      overScored: work.overScored.map(({ name }) => name),
+      withoutEvidence: work.withoutEvidence.map(({ name }) => name),
+      unscored: work.unscored.map(({ name }) => name),
+      missing: work.missing.map(({ id, text }) => ({ id, text })),
+    },
+    years: years.map(({ id, name, year, verdict, arithmetic, because, clause }) => ({
+      id,
+      name,
+      year,
+      verdict,
+      check: arithmetic,
+      because,
+      clause,
+    })),
+    items: items.map(({ item, kind, verdict, reasons }) => ({
+      id: item.id,
+      kind,
+      text: item.text,
+      verdict,
+      reasons,
+    })),
+    reliefs: reliefs.map(({ relief, schools }) => ({ id: relief.id, schools: schools.map(schoolJson) })),
+    notes,
+  };
+}
+
+function sumJson({ group, count, points, score, scored }: WorkSum) {
+  return { group, count, points: number(points), score: number(score), scored };
+}
+
+function schoolPlanJson({ school, passes, gaps, excesses, additions, cost }: SchoolPlan) {
+  return {
+    ...schoolJson(school),
+    passes,
+    marks: gaps.map(({ outcome, indicator, toMark, toFloor, cost: own }) => ({
+      limit: outcome.limit.id,
+      amount: indicator.amount,
+      actual: number(outcome.actual),
+      toMark: number(toMark),
+      toFloor: number(toFloor),
+      cost: number(own),
+    })),
+    excesses: excesses.map(({ outcome, classes }) => ({
+      limit: outcome.limit.id,
+      actual: number(outcome.actual),
+      gap: number(outcome.gap),
+      classesNeeded: number(classes?.needed ?? null),
+      classes: number(classes?.has ?? null),
+    })),
+    additions: additions.map(({ gap, amount, isFloor }) => ({
+      amount: gap.indicator.amount,
+      units: number(amount),
+      toFloorOnly: isFloor,
+    })),
+    cost: number(cost),
+  };
+}
+
+function totalJson({ stage, amount, schools: count, total, cost }: AmountTotal) {
+  return {
+    stage,
+    amount,
+    schools: count,
+    total: number(total),
+    cost: number(cost),
+  };
+}
+
+function gapsJson({ schools, totals, gate, coefficients, composites, growth, missing, prices }: GapAnalysis) {
   return {
     prices: Object.fromEntries([...prices].map(([amount, price]) => [amount, number(price)])),
-    schools: schools.map(({ school, passes, gaps, excesses, additions, cost }) => ({
-      ...schoolJson(school),
-      passes,
-      marks: gaps.map(({ outcome, indicator, toMark, toFloor, cost: own }) => ({
-        limit: outcome.limit.id,
-        amount: indicator.amount,
-        actual: number(outcome.actual),
-        toMark: number(toMark),
-        toFloor: number(toFloor),
-        cost: number(own),
-      })),
-      excesses: excesses.map(({ outcome, classes }) => ({
-        limit: outcome.limit.id,
-        actual: number(outcome.actual),
-        gap: number(outcome.gap),
-        classesNeeded: number(classes?.needed ?? null),
-        classes: number(classes?.has ?? null),
-      })),
-      additions: additions.map(({ gap, amount, isFloor }) => ({
-        amount: gap.indicator.amount,
-        units: number(amount),
-        toFloorOnly: isFloor,
-      })),
-      cost: number(cost),
-    })),
-    totals: totals.map(({ stage, amount, schools: count, total, cost }) => ({
-      stage,
-      amount,
-      schools: count,
-      total: number(total),
-      cost: number(cost),
-    })),
+    schools: schools.map(schoolPlanJson),
+    totals: totals.map(totalJson),
+    gate: { schools: gate.schools.map(schoolPlanJson), totals: gate.totals.map(totalJson) },
     coefficients: coefficients.map(({ stage, indicator, outcome, influences, plan, afterMarks }) => ({
       stage,
       indicator: indicator.indicator.id,

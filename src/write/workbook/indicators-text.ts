@@ -1,6 +1,7 @@
 import type { Assessment, LimitOutcome, StageAssessment } from '../../standards/assessment.ts';
 import type { AssessedCounty } from '../../standards/gap/gap-analysis.ts';
 import { indicatorOf } from '../../vocabulary/index.ts';
+import { type Part, indicatorParts } from './indicator-parts.ts';
 import { gapLines } from './indicators-gap-text.ts';
 import { verdictSentences } from './indicators-verdict.ts';
 import {
@@ -34,10 +35,13 @@ function resultText(result: AssessedCounty): string {
     '',
     ...verdictSentences(result).map((line) => `  ${line}`),
     '',
+    ...(assessment.notes.length === 0 ? [] : [...assessment.notes.map((note) => `  ${note}`), '']),
     ...limitLines(assessment),
+    ...indicatorParts(result).flatMap(partLines),
     ...gapLines(result),
-    ...stages.flatMap((stage) => stageLines(stage, !hasMarks)),
-    ...excludedLines(stages),
+    // a standard without coefficients has no tables of them
+    ...(standard.coefficients.length === 0 ? [] : stages).flatMap((stage) => stageLines(stage, !hasMarks)),
+    ...(standard.coefficients.length === 0 && !hasMarks ? [] : excludedLines(stages)),
   ].join('\n');
 }
 
@@ -51,7 +55,8 @@ function limitLines({ limits, schools, standard }: Assessment): string[] {
     limitText(outcome),
     outcome.because ?? [gapText(outcome), outcome.formula ? `（${outcome.formula}）` : ''].join(''),
   ]);
-  const lines = ['限值', ...textTable(rows)];
+  if (rows.length === 0 && schools.length === 0) return [];
+  const lines = rows.length === 0 ? [] : ['限值', ...textTable(rows)];
   const doubtful = shown.filter(({ limit }) => limit.confidence !== 'certain').map((outcome) => subjectText(outcome));
   if (doubtful.length > 0) lines.push(`  注：${[...new Set(doubtful)].join('、')}的限值未见原文，请与文件核对。`);
   if (schools.length > 0) {
@@ -63,6 +68,21 @@ function limitLines({ limits, schools, standard }: Assessment): string[] {
     );
   }
   return [...lines, ''];
+}
+
+function partLines({ title, intro, headings, rows, notes }: Part): string[] {
+  // what a rule rests on stands beside it in the page and the workbook; a terminal is too narrow for it
+  const columns = headings.flatMap((heading, column) => (heading === '依据' ? [] : [column]));
+  const table = [headings, ...rows.map((row) => row.map(({ text }) => text))].map((row) =>
+    columns.map((column) => row[column] ?? ''),
+  );
+  return [
+    title,
+    ...intro.map((line) => `  ${line}`),
+    ...(rows.length === 0 ? [] : textTable(table)),
+    ...notes.map((line) => `  ${line}`),
+    '',
+  ];
 }
 
 function gapText(outcome: LimitOutcome): string {

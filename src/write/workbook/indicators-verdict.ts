@@ -1,5 +1,5 @@
 import type { LimitOutcome } from '../../standards/assessment.ts';
-import type { AssessedCounty, CoefficientGap, CompositeGap } from '../../standards/gap/gap-analysis.ts';
+import type { AmountTotal, AssessedCounty, CoefficientGap, CompositeGap } from '../../standards/gap/gap-analysis.ts';
 import { meets } from '../../standards/assess.ts';
 import { nameOf } from '../../standards/county-figure.ts';
 import { amountName, amountText, coefficientText, mixText, namesText, planText, yuanText } from './gap-print.ts';
@@ -20,18 +20,23 @@ export function verdictSentences(result: AssessedCounty): string[] {
   const [missed, hinted, unknown] = (['broken', 'review', 'unassessable'] as const).map((verdict) =>
     groups.filter((group) => group.verdict === verdict),
   );
-  const tested = groups.length - (unknown?.length ?? 0);
+  const doubtful = (hinted ?? []).filter(({ isDoubt }) => isDoubt);
+  const unsure = (hinted ?? []).filter(({ isDoubt }) => !isDoubt);
+  const tested = groups.length - (unknown?.length ?? 0) - doubtful.length;
   const head = `${who}对照《${standard.name}》（${standard.number}）`;
   const verdict =
     tested === 0
-      ? `${head}：数据不足，无法判断是否达到。`
+      ? `${head}：${doubtful.length > 0 ? '有数据需要核对，核对以前不能判断是否达到' : '数据不足，无法判断是否达到'}。`
       : missed?.length
         ? `${head}：未达到。能够核算的${tested}项要求中，${missed.length}项未达到：${missedText(missed)}。`
-        : `${head}：能够核算的${tested}项要求全部达到${unknown?.length ? '，但还不能下达标的结论' : ''}。`;
+        : `${head}：能够核算的${tested}项要求全部达到${unknown?.length || doubtful.length > 0 ? '，但还不能下达标的结论' : ''}。`;
   return [
     verdict,
-    ...(hinted?.length
-      ? [`待核${hinted.length}项（限值的出处不确定，只作提示）：${hinted.map(({ text }) => text).join('；')}。`]
+    ...(doubtful.length > 0
+      ? [`需要核对的有${doubtful.length}项：${doubtful.map(({ text }) => text).join('；')}。`]
+      : []),
+    ...(unsure.length > 0
+      ? [`待核${unsure.length}项（限值的出处不确定，只作提示）：${unsure.map(({ text }) => text).join('；')}。`]
       : []),
     ...(unknown?.length
       ? [`缺少数据、无法判断的有${unknown.length}项：${unknown.map(({ text }) => text).join('；')}。`]
@@ -45,6 +50,8 @@ interface Group {
   readonly text: string;
   /** The stage, where it is one coefficient of many; null for all else. */
   readonly coefficientOf?: string | null;
+  /** To be looked at for another reason than a limit that nobody is sure of. */
+  readonly isDoubt?: boolean;
 }
 
 /** Each limit of the county, each limit of schools over all schools, and the rule over all schools: one requirement each. */
@@ -53,7 +60,9 @@ function groupsOf({ assessment }: AssessedCounty): Group[] {
   const ofSchools = new Map<string, LimitOutcome[]>();
   for (const outcome of assessment.limits) {
     if (outcome.school === null) {
-      groups.push({ verdict: outcome.verdict, text: countyText(outcome), coefficientOf: coefficientStage(outcome) });
+      const isDoubt = outcome.doubt !== undefined;
+      const text = `${countyText(outcome)}${isDoubt ? `，${outcome.doubt}` : ''}`;
+      groups.push({ verdict: outcome.verdict, text, coefficientOf: coefficientStage(outcome), isDoubt });
       continue;
     }
     const { id } = outcome.limit;
@@ -68,7 +77,32 @@ function groupsOf({ assessment }: AssessedCounty): Group[] {
     groups.push(groupOf(outcomes, name));
   }
   if (assessment.schools.length > 0) groups.push(groupOf(assessment.schools, '各校资源配置'));
-  return groups;
+  return [...groups, ...yearGroups(assessment)];
+}
+
+/** Each rule over years is one requirement; one year missed is enough to miss it. */
+function yearGroups({ years, limits }: AssessedCounty['assessment']): Group[] {
+  // the years before of a limit of the county are told in the table; the limit itself is a requirement already
+  const limited = new Set(limits.map(({ limit }) => limit.id));
+  const ids = [...new Set(years.map(({ id }) => id))].filter((id) => !limited.has(id));
+  return ids.flatMap((id): Group[] => {
+    const rows = years.filter((row) => row.id === id);
+    const [first] = rows;
+    const verdict = (['broken', 'review', 'unassessable', 'holds'] as const).find((one) =>
+      rows.some((row) => row.verdict === one),
+    );
+    if (first === undefined || verdict === undefined) return [];
+    const of = rows.filter((row) => row.verdict === verdict);
+    const told = of.map(({ year, arithmetic }) => `${year}年${arithmetic === '' ? '' : `：${arithmetic}`}`).join('，');
+    const missing = rows.filter((row) => row.verdict === 'unassessable').map(({ year }) => `${year}年`);
+    const rest = verdict === 'unassessable' || missing.length === 0 ? '' : `，另有${missing.join('、')}缺数据`;
+    if (verdict === 'holds') return [{ verdict, text: first.name }];
+    const whole = missing.length === rows.length && rows.length > 1;
+    const why = verdict === 'unassessable' ? (whole ? '' : `（${missing.join('、')}）`) : `（${told}）${rest}`;
+    const isDoubt = verdict === 'review' && of.some(({ because }) => !because?.includes('出处'));
+    const reason = isDoubt ? `，${[...new Set(of.map(({ because }) => because))].join('，')}` : '';
+    return [{ verdict, text: `${first.name}${why}${reason}`, isDoubt }];
+  });
 }
 
 function coefficientStage({ limit }: LimitOutcome): string | null {
@@ -113,18 +147,28 @@ function groupOf(outcomes: readonly Pick<LimitOutcome, 'school' | 'verdict'>[], 
 }
 
 function remedies({ gaps }: AssessedCounty): string[] {
-  const lines: string[] = [];
+  const lines: string[] = gateLines(gaps);
   for (const stage of ['小学', '初中'] as const) {
     const totals = gaps.totals.filter((total) => total.stage === stage);
-    const parts = totals.map(({ amount, total, schools, cost }) => {
-      const money = cost === null || amount === 'equipment-value' ? '' : `，约${yuanText(cost)}`;
-      return `${amountName(amount)}${amountText(total, amount)}（${schools}所${money}）`;
-    });
+    const parts = totals.map(totalText);
     if (parts.length > 0) lines.push(`${stage}各校都达到要求，至少需要增加：${parts.join('、')}。`);
     lines.push(...coefficientLines(gaps.coefficients.filter((gap) => gap.stage === stage)));
   }
   for (const composite of gaps.composites) if (composite.outcome.gap !== null) lines.push(compositeLine(composite));
   return lines;
+}
+
+/** What brings every school to the province's standard. */
+function gateLines({ gate }: AssessedCounty['gaps']): string[] {
+  return (['小学', '初中'] as const).flatMap((stage) => {
+    const parts = gate.totals.filter((total) => total.stage === stage).map(totalText);
+    return parts.length === 0 ? [] : [`${stage}各校达到省定办学基本标准，至少需要增加：${parts.join('、')}。`];
+  });
+}
+
+function totalText({ amount, total, schools, cost }: AmountTotal): string {
+  const money = cost === null || amount === 'equipment-value' ? '' : `，约${yuanText(cost)}`;
+  return `${amountName(amount)}${amountText(total, amount)}（${schools}所${money}）`;
 }
 
 /** Single coefficients: those that the schools' own marks bring under the limit in one sentence, the others with what they need. */

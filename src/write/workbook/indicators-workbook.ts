@@ -12,6 +12,7 @@ import {
   verdictText,
 } from './print.ts';
 import { growthSheet, influenceSheet, planSheet, schoolGapSheet, verdictSheet } from './indicators-gap-sheets.ts';
+import { partSheets } from './indicator-part-sheets.ts';
 import { numberCell, type ResultRow, resultSheet } from './result-sheet.ts';
 import { type SheetCell, type SheetPlan, writeSheets } from './xlsx.ts';
 
@@ -23,17 +24,18 @@ export async function writeIndicatorsWorkbook(results: readonly AssessedCounty[]
   const assessments = results.map(({ assessment }) => assessment);
   const county = assessments[0]?.county ?? '';
   const growth = growthSheet(results);
+  // a standard without coefficients has no values of schools and no county means
+  const measured = assessments.filter(({ standard }) => standard.coefficients.length > 0);
   return writeSheets(`${county}指标测算结果`, [
     verdictSheet(results),
     limitSheet(assessments),
-    coefficientSheet(assessments),
-    ...assessments.flatMap((assessment) => schoolSheets(assessment, assessments.length > 1)),
+    ...partSheets(results),
+    ...(measured.length === 0 ? [] : [coefficientSheet(measured)]),
+    ...measured.flatMap((assessment) => schoolSheets(assessment, measured.length > 1)),
     schoolGapSheet(results),
-    planSheet(results),
-    lackingSheet(assessments),
-    influenceSheet(results),
+    ...(measured.length === 0 ? [] : [planSheet(results), lackingSheet(measured), influenceSheet(results)]),
     ...(growth === null ? [] : [growth]),
-    excludedSheet(assessments),
+    ...(measured.length === 0 ? [] : [excludedSheet(measured)]),
   ]);
 }
 

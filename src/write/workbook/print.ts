@@ -19,6 +19,8 @@ export function printed(value: Decimal, places: number): string {
 
 /** Places that the official tables print of an indicator. */
 export function placesOf(indicator: string): number {
+  // what only the school table knows: rooms for twelve classes, the area of a room
+  if (/^text:(?:每12个班|.*面积$)/u.test(indicator)) return 2;
   return perPupilIndicatorOf(indicator)?.places ?? indicatorOf(indicator)?.places ?? COEFFICIENT_PLACES;
 }
 

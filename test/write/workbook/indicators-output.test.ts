@@ -62,6 +62,8 @@ test('xlsx: numbers are numbers', async () => {
   expect(sheets.map(({ name }) => name)).toEqual([
     '结论',
     '限值',
+    '逐年核算',
+    '评估项目',
     '差异系数',
     '小学指标',
     '学校缺口',
@@ -70,9 +72,9 @@ test('xlsx: numbers are numbers', async () => {
     '影响大小',
     '不列入测算',
   ]);
-  const books = sheets[2]?.rows.find((cells) => cells[2] === '生均图书册数（册）');
+  const books = sheets[4]?.rows.find((cells) => cells[2] === '生均图书册数（册）');
   expect(books?.slice(3, 6)).toEqual([6.33, 0.515, 3]);
-  expect(sheets[8]?.rows[1]).toEqual(['教督〔2012〕3号', '小学', '育才小学', 10, '民办学校']);
+  expect(sheets[10]?.rows[1]).toEqual(['教督〔2012〕3号', '小学', '育才小学', 10, '民办学校']);
 });
 
 describe('a figure beside its limit', () => {
