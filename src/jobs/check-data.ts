@@ -26,7 +26,7 @@ export function checkData(checked: Checked, given: GivenData): Checked {
       `${checked.file}：报告写的是${county}，工作簿《${given.file}》是${other}的数据，不能对照；请给出${county}的工作簿。`,
     );
   }
-  const compared = compareData(checked.report, given);
+  const compared = compareData(checked.report, given, checked.result.relations);
   const { result, ...rest } = withCompared(checked, [compared]);
   return { ...rest, result: { ...result, data: compared.summary } };
 }

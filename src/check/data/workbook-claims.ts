@@ -7,7 +7,7 @@ import { scaleOf, show } from '../operand.ts';
 import { inUnitOf } from '../words.ts';
 import type { CountyValue } from './county-values.ts';
 import type { CountyData } from './derived-values.ts';
-import { nameOf } from './names.ts';
+import { nameOf, unitClass } from './names.ts';
 import { cutLike, printLike } from './print-like.ts';
 import { eachYear, told, yearsOf, yearsOfSchoolYear } from './years.ts';
 
@@ -65,8 +65,9 @@ function answerNamed(
   if (CHANGE.test(indicator)) return null;
   const { dataset, stated } = data;
   const name = nameOf(indicator, dataset.county, scope === figure.scope ? figure.kind : null);
-  const { id } = name;
   const { stage } = figure;
+  const ofUnit = `${name.id}#${unitClass(figure.unit) ?? ''}`;
+  const id = name.id.startsWith('text:') && stated.has(ofUnit) ? ofUnit : name.id;
   const known = indicatorOf(id);
   if (known && known.kind !== figure.kind) return null;
   const open: { because: string; apart: Apart | null }[] = [];
@@ -229,10 +230,8 @@ function statedText(value: Decimal, figure: Figure): string {
   return `${show(value, scale, 8)}${multiplier}${figure.unit === '比' ? '' : (figure.unit ?? '')}`;
 }
 
-const ALIKE: readonly ReadonlySet<string>[] = [new Set(['人', '名', '位']), new Set(['所', '个', '处', '校'])];
-
 /** Named by the vocabulary, a figure has the indicator's kind and any unit that a table leaves unsaid; named by words, its unit decides. */
 function sameUnit(strict: boolean, a: string | null, b: string | null): boolean {
-  if (a === b || ALIKE.some((units) => units.has(a ?? '') && units.has(b ?? ''))) return true;
+  if (unitClass(a) === unitClass(b)) return true;
   return !strict && (a === null || b === null || a === '比' || b === '比');
 }
