@@ -11,10 +11,11 @@ import { derivedFor, nearly } from './derived-claims.ts';
 import { type LikelyNames, likelyNames } from './likely-names.ts';
 import { isDigitSlip, isNeighbour, isSlip } from './slip.ts';
 import { lastPlace } from './print-like.ts';
+import { standardsFor } from '../standard-choice.ts';
+import type { Standard } from '../../standards/standard.ts';
 import { subjectOf } from '../other-reports/other-report.ts';
 import { type ReportClaim, reportClaims, yearOfReport } from './report-claims.ts';
 import { schoolScopes } from './school-scope.ts';
-import { valueOfSchool } from './school-values.ts';
 import { type Answer, answerFor, type Asked, derivedAnswer } from './workbook-claims.ts';
 import { type Held, findingOf, relationOf, yearFinding } from './data-words.ts';
 
@@ -54,13 +55,16 @@ export interface DataCompared {
  * is told where it differs so little that it looks like a slip. A figure under no name of the workbook's is taken for one that the
  * words of its sentence make up.
  * @param judged what the check of the report alone found: what follows there from figures that the workbook confirms, it confirms too
+ * @param standards those to choose from: the one in force says which schools count
  */
 export function compareData(
   report: Report,
   { file, dataset }: GivenData,
   judged: readonly JudgedRelation[] = [],
+  standards: readonly Standard[] = [],
 ): DataCompared {
-  const data = countyData(dataset);
+  const counting = standardsFor(report, standards).find(({ coefficients }) => coefficients.length > 0);
+  const data = countyData(dataset, counting?.excludes ?? null);
   const told = yearOfReport(report);
   const year = told !== null && /^\d{4}$/u.test(dataset.year) ? told : dataset.year;
   const asked: Asked = { file, data, year };
@@ -240,8 +244,7 @@ function heldOfSchool(claim: ReportClaim, rows: readonly SchoolRow[], asked: Ask
   const { figure } = claim;
   if (figure.role !== 'level' || (figure.period !== null && figure.period !== asked.data.dataset.year)) return null;
   const id = nameInSchool(figure, rows);
-  const value = valueOfSchool(rows, id);
-  const answer = value && derivedAnswer(figure, asked, [value]);
+  const answer = derivedAnswer(figure, asked, asked.data.schools.ofSchool(rows, id));
   if (!answer) return null;
   // running text about one school may go on to speak of some of its pupils
   const sure = figure.scope !== null || id === 'pupils';

@@ -25,10 +25,13 @@ export interface CountyData {
   values(id: string, stage: Stage | null, period: string): readonly CountyValue[];
 }
 
-/** Makes the view of a workbook. */
-export function countyData(dataset: Dataset): CountyData {
+/**
+ * Makes the view of a workbook.
+ * @param excludes the categories of schools that the standard in force does not count; null where none is known
+ */
+export function countyData(dataset: Dataset, excludes: readonly string[] | null = null): CountyData {
   const stated = statedValues(dataset);
-  const schools = schoolTable(dataset);
+  const schools = schoolTable(dataset, excludes);
   const known = new Map<string, readonly CountyValue[]>();
 
   const values = (asked: string, stage: Stage | null, period: string): readonly CountyValue[] => {

@@ -2,6 +2,8 @@ import type { Dataset, SchoolPart, SchoolRow } from '../../model/dataset.ts';
 import { Decimal } from '../../model/decimal.ts';
 import { exactly } from '../../quantities/interval.ts';
 import { compositeCoefficient } from '../../standards/difference-coefficient.ts';
+import { SHARED_AMOUNTS } from '../../read/workbook/shared-conditions.ts';
+import { splitCombinedSchools } from '../../standards/combined-schools.ts';
 import { EIGHT } from '../../standards/computed.ts';
 import {
   type IndicatorOfStage,
@@ -9,10 +11,12 @@ import {
   PER_PUPIL_INDICATORS,
   type PerPupilIndicator,
   perPupilIndicatorOf,
+  schoolsInScope,
 } from '../../standards/school-indicators.ts';
 import { indicatorOf } from '../../vocabulary/index.ts';
 import type { CountyValue } from './county-values.ts';
 
+const FINEST = 12;
 const COUNTED = '列入测算的学校';
 const COUNTED_SCHOOLS = 'text:列入测算学校数';
 
@@ -27,12 +31,23 @@ export interface SchoolTable {
   sums(id: string, stages: readonly SchoolPart[]): readonly CountyValue[];
   /** A ratio of two raw amounts, over the schools in scope and over all. */
   ratios(part: string, whole: string, times: number, stages: readonly SchoolPart[]): readonly CountyValue[];
+  /** What the table gives for the rows of one school, see {@link valuesOfSchool}. */
+  ofSchool(rows: readonly SchoolRow[], id: string): readonly CountyValue[];
 }
 
-/** Reads a workbook's school table; a sum with a hole in it is no sum and is not given. */
-export function schoolTable({ schools }: Dataset): SchoolTable {
-  const counted = (stage: SchoolPart): SchoolRow[] =>
-    schools.filter((row) => row.part === stage && row.excluded === null);
+/**
+ * Reads a workbook's school table; a sum with a hole in it is no sum and is not given. What a combined school states as a whole is
+ * divided among its parts before anything is added up.
+ * @param excludes the categories that the standard in force leaves out; null where none is known, and the table's own reading holds
+ */
+export function schoolTable({ schools: stated }: Dataset, excludes: readonly string[] | null): SchoolTable {
+  const { schools } = splitCombinedSchools(stated);
+  const inScope = new Set(
+    excludes === null
+      ? schools.filter(({ excluded }) => excluded === null)
+      : (['小学', '初中'] as const).flatMap((stage) => schoolsInScope(schools, stage, excludes).counted),
+  );
+  const counted = (stage: SchoolPart): SchoolRow[] => schools.filter((row) => row.part === stage && inScope.has(row));
   const known = new Map<string, IndicatorOfStage>();
   const ofStage = (id: string, stage: SchoolPart): IndicatorOfStage | null => {
     const indicator = perPupilIndicatorOf(id);
@@ -78,7 +93,7 @@ export function schoolTable({ schools }: Dataset): SchoolTable {
     const all = schools.filter(({ part }) => stages.includes(part));
     const subsets: readonly (readonly [name: string, rows: readonly SchoolRow[]])[] = [
       ['学校表中全部学校', all],
-      [COUNTED, all.filter(({ excluded }) => excluded === null)],
+      [COUNTED, all.filter((row) => inScope.has(row))],
       ['学校表中不含教学点的学校', all.filter(({ type }) => type !== '教学点')],
       ['学校表中的公办学校', all.filter(({ owner }) => owner !== '民办')],
     ];
@@ -95,7 +110,7 @@ export function schoolTable({ schools }: Dataset): SchoolTable {
   const ratios = (part: string, whole: string, times: number, stages: readonly SchoolPart[]): CountyValue[] => {
     const all = schools.filter((row) => stages.includes(row.part));
     const subsets = [
-      [COUNTED, all.filter(({ excluded }) => excluded === null)],
+      [COUNTED, all.filter((row) => inScope.has(row))],
       ['学校表中全部学校', all],
     ] as const;
     return subsets.flatMap(([name, rows]) => {
@@ -106,24 +121,69 @@ export function schoolTable({ schools }: Dataset): SchoolTable {
       return [{ ...value, because: `按${name}计`, loose: true }];
     });
   };
-  return { indicator, sums, ratios };
+  const ofSchool = (rows: readonly SchoolRow[], id: string): CountyValue[] => valuesOfSchool(stated, schools, rows, id);
+  return { indicator, sums, ratios, ofSchool };
 }
 
-/** What the table gives for one school: an amount, or a value per pupil; both parts of a combined school together for an amount. */
-export function valueOfSchool(rows: readonly SchoolRow[], id: string): CountyValue | null {
+/**
+ * What the table gives for one school: an amount, or a value per pupil. Both parts of a combined school count together; of what
+ * it states as a whole (areas, books…) its parts are told divided, and whole, since texts do either.
+ * @param stated the table as entered, @param divided the same rows after the division
+ */
+function valuesOfSchool(
+  stated: readonly SchoolRow[],
+  divided: readonly SchoolRow[],
+  rows: readonly SchoolRow[],
+  id: string,
+): CountyValue[] {
+  const [first] = rows;
+  if (first === undefined) return [];
   const perPupil = perPupilIndicatorOf(id);
-  const value = perPupil === undefined ? sumOf(rows, id) : perPupilOf(rows, perPupil);
-  if (value === null) return null;
-  const formula = perPupil ? `${named(perPupil.amount)}÷在校生数` : rows.length > 1 ? '各学段之和' : null;
-  return {
-    value,
-    interval: exactly(value),
-    unit: indicatorOf(id)?.unit ?? null,
-    cells: rowRanges(rows),
-    formula,
-    definition: null,
-    because: null,
-  };
+  const amount = perPupil?.amount ?? id;
+  const parts = stated.filter(({ name }) => name === first.name);
+  const isWhole = rows.some(({ conditions }) => conditions === 'whole') && SHARED_AMOUNTS.includes(amount);
+  const told = (value: Decimal | null, formula: string | null, of: readonly SchoolRow[]): CountyValue[] =>
+    value === null
+      ? []
+      : [
+          {
+            value,
+            interval: exactly(value),
+            unit: indicatorOf(id)?.unit ?? null,
+            cells: rowRanges(of),
+            formula,
+            definition: null,
+            because: null,
+          },
+        ];
+  const ratio = perPupil ? `${named(perPupil.amount)}÷在校生数` : null;
+  if (!isWhole) {
+    const value = perPupil === undefined ? sumOf(rows, id) : perPupilOf(rows, perPupil);
+    return told(value, ratio ?? (rows.length > 1 ? '各学段之和' : null), rows);
+  }
+  const whole = wholeOf(parts, amount);
+  const pupils = allPupils(parts);
+  const ofWhole = perPupil === undefined ? whole : whole && pupils && whole.times(perPupil.per).div(pupils);
+  const found = told(ofWhole, ratio && `全校${ratio}`, parts);
+  if (rows.length === parts.length && rows.length > 1) return found;
+  const share = rows.flatMap((row) => divided[stated.indexOf(row)] ?? []);
+  const ofPart = perPupil === undefined ? sumOf(share, id) : perPupilOf(share, perPupil);
+  return [...told(ofPart, ratio ?? '全校数按学段折算', rows), ...found];
+}
+
+/** Stated in the row of one part or alike in all. */
+function wholeOf(parts: readonly SchoolRow[], amount: string): Decimal | null {
+  const values = parts.flatMap(({ amounts }) => amounts.get(amount) ?? []);
+  const [first] = values;
+  return first !== undefined && values.every((value) => value.eq(first)) ? first : null;
+}
+
+/** Those of the senior stage among them, since they use the same rooms. */
+function allPupils(parts: readonly SchoolRow[]): Decimal | null {
+  const own = sumOf(parts, 'pupils');
+  const [senior] = parts.flatMap(({ amounts }) => amounts.get('senior-pupils') ?? []);
+  const all = own?.plus(senior ?? 0) ?? null;
+  return all?.gt(0) ? all : null;
 }
 
 function perPupilOf(rows: readonly SchoolRow[], { amount, per }: PerPupilIndicator): Decimal | null {
@@ -133,7 +193,10 @@ function perPupilOf(rows: readonly SchoolRow[], { amount, per }: PerPupilIndicat
 
 function sumOf(rows: readonly SchoolRow[], id: string): Decimal | null {
   if (rows.length === 0 || rows.some(({ amounts }) => !amounts.has(id))) return null;
-  return rows.reduce((sum, { amounts }) => sum.plus(amounts.get(id) ?? 0), new Decimal(0));
+  // the shares of a whole are no round numbers, their sum is one again
+  return rows
+    .reduce((sum, { amounts }) => sum.plus(amounts.get(id) ?? 0), new Decimal(0))
+    .toDecimalPlaces(FINEST);
 }
 
 /** Rows as few readable places. */
