@@ -204,7 +204,7 @@ function heldClaim(claim: ReportClaim, away: boolean, asked: Asked): Held | null
 
 function heldOfTime(claim: ReportClaim, away: boolean, asked: Asked): Held | null {
   const { figure, sentence } = claim;
-  const firm = (claim.firm || isOneOfAKind(figure) || isPartOfDefined(claim, asked)) && !away;
+  const firm = (claim.firm || isOneOfAKind(figure) || isYearInTable(claim) || isPartOfDefined(claim, asked)) && !away;
   const answer = figure.role === 'change' ? null : answerFor(figure, sentence, asked);
   if (answer !== null) return heldTo(figure, answer, firm || (figure.role !== 'level' && !away), false);
   const derived = derivedFor(claim, asked.data, asked.year);
@@ -231,6 +231,13 @@ function isOneOfAKind({ kind, indicator, role }: Figure): boolean {
   );
 }
 
+/** The cell of a year under a name that says what was done in it (招聘教师数, 2022年) is all of that year's. */
+function isYearInTable({ row, figure }: ReportClaim): boolean {
+  const { role, period, scope, indicator } = figure;
+  const whole = row === null && role === 'level' && scope === null && /^\d{4}$/u.test(period ?? '');
+  return whole && indicatorOf(indicator)?.nature === 'flow';
+}
+
 /** 公办学校32所，其中小学20所 beside a workbook whose 学校数 has 公办 for its 口径: the parts are told under it too. */
 function isPartOfDefined({ figure, before }: ReportClaim, { data, year }: Asked): boolean {
   const { indicator, stage, period } = figure;
@@ -241,9 +248,9 @@ function isPartOfDefined({ figure, before }: ReportClaim, { data, year }: Asked)
 }
 
 function heldOfSchool(claim: ReportClaim, rows: readonly SchoolRow[], asked: Asked): Held | null {
-  const { figure } = claim;
+  const { figure, sentence } = claim;
   if (figure.role !== 'level' || (figure.period !== null && figure.period !== asked.data.dataset.year)) return null;
-  const id = nameInSchool(figure, rows);
+  const id = nameInSchool(figure, rows, sentence);
   const answer = derivedAnswer(figure, asked, asked.data.schools.ofSchool(rows, id));
   if (!answer) return null;
   // running text about one school may go on to speak of some of its pupils
@@ -257,12 +264,21 @@ function heldOfSchool(claim: ReportClaim, rows: readonly SchoolRow[], asked: Ask
 }
 
 /** 实验小学现有学生1652人: where the words before it have no official name, those behind the school's may. */
-function nameInSchool({ indicator, label, kind }: Figure, [row]: readonly SchoolRow[]): string {
+function nameInSchool({ indicator, label, kind }: Figure, [row]: readonly SchoolRow[], sentence: string): string {
   if (indicator !== null && !indicator.startsWith('text:')) return indicator;
   const short = ['小学', '中学', '学校'].map((end) => label.lastIndexOf(end) + end.length).find((at) => at > 1) ?? 0;
   const rest =
     row && label.includes(row.name) ? label.slice(label.indexOf(row.name) + row.name.length) : label.slice(short);
-  return indicatorNamed(rest, kind)?.indicator.id ?? indicator ?? '';
+  const behind =
+    row && sentence.includes(row.name)
+      ? sentence
+          .split(row.name)
+          .at(-1)
+          ?.split(/[，、；]/u)
+          .at(-1)
+      : undefined;
+  const known = indicatorNamed(rest, kind) ?? (behind ? indicatorNamed(behind, kind) : null);
+  return known?.indicator.id ?? indicator ?? '';
 }
 
 /** Null where a figure that may be of less than the county differs by more than a slip: nothing says that it is meant. */

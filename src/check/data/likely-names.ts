@@ -1,6 +1,7 @@
 import type { Dataset } from '../../model/dataset.ts';
 import type { Figure, Stage } from '../../model/figure.ts';
 import { COMPUTED } from '../../standards/computed.ts';
+import { PER_PUPIL_INDICATORS } from '../../standards/school-indicators.ts';
 import { indicatorOf } from '../../vocabulary/index.ts';
 import { bareWords, nameOf, unitClass } from './names.ts';
 
@@ -93,10 +94,12 @@ function namesIn({ data, county }: Dataset): Known[] {
     const name = official?.name ?? indicator.replace(/^text:/u, '');
     add(official ? id : `${id}#${ending}`, stage, unitClass(unit), name, cut);
   }
-  for (const id of COMPUTED.keys()) {
+  const perPupil = PER_PUPIL_INDICATORS.flatMap(({ id, coefficient }) => [id, coefficient]);
+  for (const id of [...COMPUTED.keys(), ...perPupil]) {
     const official = indicatorOf(id);
     if (!official) continue;
     for (const stage of [null, '小学', '初中'] as const) {
+      if (stage === null && perPupil.includes(id)) continue;
       add(id, stage, unitClass(official.unit), official.name, [official.name, ...official.aliases]);
     }
   }

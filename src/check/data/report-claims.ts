@@ -25,20 +25,23 @@ export interface ReportClaim {
 /** 其中骨干教师35人 behind 交流轮岗教师149人: of those, and not of the county. */
 const AMONG = /^(?:其中|含|包括)/u;
 
-/** Names that have 计划 in them and are none: the money was paid out. */
-const NO_PLAN = /(?:营养改善|特岗(?:教师)?|国培|行动|提升|帮扶|支持)(?:工程)?计划/gu;
+/** Names that only sound like a plan or a rule: 营养改善计划 was paid out, 高于规定学历教师 are there. */
+const NO_PLAN = /(?:营养改善|特岗(?:教师)?|国培|行动|提升|帮扶|支持)(?:工程)?计划|规定学历/gu;
 /** 均达到国家标准（小学不高于0.65）: what stands there is the standard's. */
-const STANDARD = /^text:(?:均|都)?(?:达到|符合|满足|低于|高于|优于)/u;
+const STANDARD = /^text:(?:(?:均|都)?(?:达到|符合|满足)(?:.{0,8}(?:标准|要求|规定))?|不?(?:低于|高于|超过)|统计时段)$/u;
 
 /** The named figures of a report in reading order: no limits, no bases of comparison, no goals, no ranges. */
 export function reportClaims(report: Report): ReportClaim[] {
   const firm = new Set(stateClaims(report).map(({ figure }) => figure.id));
   const unclear = undealt(report.figures);
   const rows = rowsOf(report);
+  const own = yearOfReport(report);
   const { text } = report.manuscript;
   return report.figures.flatMap((figure): ReportClaim[] => {
     if (!figure.indicator || figure.valueMax || figure.role === 'limit' || figure.role === 'base') return [];
     if (figure.label.endsWith('限值') || STANDARD.test(figure.indicator)) return [];
+    // what is told of a year to come is a goal
+    if (own !== null && figure.period !== null && figure.period.slice(0, 4) > own) return [];
     const place = rows.get(figure.id);
     if (unclear.has(figure) && (place?.times ?? []).length === 0) return [];
     const clause = place?.row.clauses.at(-1) ?? '';
@@ -46,7 +49,7 @@ export function reportClaims(report: Report): ReportClaim[] {
     if (place && tellsOther(around.replaceAll(NO_PLAN, ''))) return [];
     const narrowed = place !== undefined && AMONG.test(clause.trim()) && isAmong(place.before, place.row);
     const sentence = place ? text.slice(place.start, figure.span.start) : '';
-    const before = place?.earlier ?? [];
+    const before = place?.earlier.filter(({ span }) => span.start < figure.span.start) ?? [];
     const sure = firm.has(figure.id) && !narrowed && !unclear.has(figure);
     const { row, lead, times } = place ?? { row: null, lead: '', times: [] };
     return [{ figure, row, clause, sentence, lead, times, before, firm: sure }];

@@ -1,5 +1,6 @@
 import type { Dataset, SchoolPart, SchoolRow } from '../../model/dataset.ts';
 import { Decimal } from '../../model/decimal.ts';
+import type { Stage } from '../../model/figure.ts';
 import { exactly } from '../../quantities/interval.ts';
 import { compositeCoefficient } from '../../standards/difference-coefficient.ts';
 import { SHARED_AMOUNTS } from '../../read/workbook/shared-conditions.ts';
@@ -31,6 +32,8 @@ export interface SchoolTable {
   sums(id: string, stages: readonly SchoolPart[]): readonly CountyValue[];
   /** A ratio of two raw amounts, over the schools in scope and over all. */
   ratios(part: string, whole: string, times: number, stages: readonly SchoolPart[]): readonly CountyValue[];
+  /** The sum of a raw amount over the schools of one kind of owner (民办, 公办); null for other scopes. */
+  owned(id: string, stage: Stage | null, scope: string): CountyValue | null;
   /** What the table gives for the rows of one school, see {@link valuesOfSchool}. */
   ofSchool(rows: readonly SchoolRow[], id: string): readonly CountyValue[];
 }
@@ -122,7 +125,16 @@ export function schoolTable({ schools: stated }: Dataset, excludes: readonly str
     });
   };
   const ofSchool = (rows: readonly SchoolRow[], id: string): CountyValue[] => valuesOfSchool(stated, schools, rows, id);
-  return { indicator, sums, ratios, ofSchool };
+  const owned = (id: string, stage: Stage | null, scope: string): CountyValue | null => {
+    if (scope !== '民办' && scope !== '公办') return null;
+    if (stage !== null && stage !== '小学' && stage !== '初中') return null;
+    const rows = schools.filter(
+      ({ owner, part }) => (owner === '民办') === (scope === '民办') && (stage === null || part === stage),
+    );
+    const value = id === 'school-count' || rows.length === 0 ? null : sumOf(rows, id);
+    return value && computed(value, indicatorOf(id)?.unit ?? null, `学校表中的${scope}学校${named(id)}之和`, rows);
+  };
+  return { indicator, sums, ratios, owned, ofSchool };
 }
 
 /**
@@ -194,9 +206,7 @@ function perPupilOf(rows: readonly SchoolRow[], { amount, per }: PerPupilIndicat
 function sumOf(rows: readonly SchoolRow[], id: string): Decimal | null {
   if (rows.length === 0 || rows.some(({ amounts }) => !amounts.has(id))) return null;
   // the shares of a whole are no round numbers, their sum is one again
-  return rows
-    .reduce((sum, { amounts }) => sum.plus(amounts.get(id) ?? 0), new Decimal(0))
-    .toDecimalPlaces(FINEST);
+  return rows.reduce((sum, { amounts }) => sum.plus(amounts.get(id) ?? 0), new Decimal(0)).toDecimalPlaces(FINEST);
 }
 
 /** Rows as few readable places. */

@@ -40,6 +40,9 @@ export interface Asked {
 }
 
 const COUNTED = /列入测算/u;
+/** 三年共招聘教师63人 */
+const LAST_YEARS = /(?:^|[^一二三四五六七八九十\d第])([两三四五])年(?:来|间)?(?:共|累计|合计|总共)[^，。；]*$/u;
+const YEARS = '两三四五';
 const CHANGE = /^text:.*(?:增减数|增长率)$/u;
 /** Amounts that add up over years; a count of pupils does not. */
 const SUMMED_UNITS = new Set(['元', '人次', '次']);
@@ -87,14 +90,22 @@ function answerNamed(
   const scoped = scope === null ? null : stated.find({ id, years: name.years, stage, scope }, period);
   if (scope !== null && scoped === null) {
     const [whole] = data.values(id, stage, period);
-    if (!whole?.definition?.includes(scope)) return null;
-    open.push({ because: `工作簿的口径是“${whole.definition}”`, apart: 'definition' });
+    const owned = period === dataset.year ? data.schools.owned(id, stage, scope) : null;
+    if (owned !== null) tell(owned);
+    if (owned === null && !whole?.definition?.includes(scope)) return null;
+    open.push({
+      because: owned === null ? `工作簿的口径是“${whole?.definition}”` : '学校表中举办者的归类可能不同',
+      apart: 'definition',
+    });
   }
   if (scoped) tell(scoped);
   const plain = { id, years: name.years, stage, scope: null };
   const periods = periodsFor(figure.period, period, stated.spans({ ...plain, years: 1 }));
-  if (scoped === null) {
-    for (const one of periods.same) {
+  if (scoped === null && values.length === 0) {
+    const years = figure.period === null ? LAST_YEARS.exec(sentence)?.[1] : undefined;
+    const together = years && summed(lastYears(period, YEARS.indexOf(years) + 2).map((one) => stated.find(plain, one)));
+    if (together) tell(together);
+    for (const one of together ? [] : periods.same) {
       if (one.years > 1) {
         tell(stated.find({ ...plain, years: one.years }, one.period));
         continue;
@@ -190,6 +201,11 @@ function periodsFor(dated: string | null, period: string, spans: readonly number
     same: [own, ...schoolYear.map((one) => ({ period: one, years: 1 }))],
     open: '文中按学年、工作簿按年度，统计时点可能不同',
   };
+}
+
+/** The years up to one: 2024, 3 → 2022, 2023, 2024. */
+function lastYears(period: string, count: number): readonly string[] {
+  return /^\d{4}$/u.test(period) ? eachYear(`${Number(period) - count + 1}-${period}`) : [];
 }
 
 function summed(parts: readonly (CountyValue | null)[]): CountyValue | null {
