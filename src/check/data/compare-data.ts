@@ -3,21 +3,17 @@ import type { Figure } from '../../model/figure.ts';
 import type { Finding, JudgedRelation } from '../../model/relation.ts';
 import type { Report } from '../../model/report.ts';
 import { onePlaceAt } from '../../relations/index.ts';
-import { indicatorNamed, indicatorOf } from '../../vocabulary/index.ts';
-import { agrees, holdAgainst } from '../claims/told-value.ts';
-import { DATA_CONFLICT, DATA_DEFINITION, DATA_DERIVED, DATA_PERIOD } from './data-rules.ts';
-import { type CountyData, countyData } from './derived-values.ts';
-import { derivedFor, nearly } from './derived-claims.ts';
-import { type LikelyNames, likelyNames } from './likely-names.ts';
-import { isDigitSlip, isNeighbour, isSlip } from './slip.ts';
-import { lastPlace } from './print-like.ts';
-import { standardsFor } from '../standard-choice.ts';
 import type { Standard } from '../../standards/standard.ts';
 import { subjectOf } from '../other-reports/other-report.ts';
+import { standardsFor } from '../standard-choice.ts';
+import { findingOf, type Held, relationOf, yearFinding } from './data-words.ts';
+import { type CountyData, countyData } from './derived-values.ts';
+import { heldClaim, heldLikely } from './held-claims.ts';
+import { heldOfSchool } from './held-schools.ts';
+import { likelyNames } from './likely-names.ts';
 import { type ReportClaim, reportClaims, yearOfReport } from './report-claims.ts';
 import { schoolScopes } from './school-scope.ts';
-import { type Answer, answerFor, type Asked, derivedAnswer } from './workbook-claims.ts';
-import { type Held, findingOf, relationOf, yearFinding } from './data-words.ts';
+import type { Asked } from './workbook-claims.ts';
 
 /** A data workbook that a report is held against. */
 export interface GivenData {
@@ -68,7 +64,7 @@ export function compareData(
   const told = yearOfReport(report);
   const year = told !== null && /^\d{4}$/u.test(dataset.year) ? told : dataset.year;
   const asked: Asked = { file, data, year };
-  const claims = reportClaims(report);
+  const claims = reportClaims(report, told);
   const schoolOf = schoolScopes(report, dataset);
   const own = ownSchool(report, dataset);
   const ofLess = report.kind === 'school-report' || TOWN_TITLE.test(report.title ?? '');
@@ -159,146 +155,6 @@ function ownSchool(report: Report, { schools }: Dataset): readonly SchoolRow[] |
 function isUndated({ figures, rule }: Finding, held: readonly Held[]): boolean {
   const [id] = figures;
   return rule !== 'data-year' && held.some(({ figure }) => figure.id === id && figure.period === null);
-}
-
-/**
- * A figure whose words, taken together, are a name of the workbook: it may confirm, and doubt only what looks like a slip, since
- * the words may be those of another thing.
- */
-function heldLikely(
-  { figure, sentence, clause, lead, row, times, before }: ReportClaim,
-  likely: LikelyNames,
-  found: ReadonlyMap<string, string>,
-  asked: Asked,
-): { readonly held: Held; readonly id: string } | null {
-  if (row === null || figure.role === 'change' || figure.role === 'change-rate') return null;
-  const periods = times.length === 0 ? [figure.period] : times;
-  const spoken = new Set(before.flatMap(({ id }) => found.get(id) ?? []));
-  let doubted: { held: Held; id: string } | null = null;
-  for (const { id, stage, name, whole } of likely(figure, { lead, sentence, clause, spoken })) {
-    const kind = indicatorOf(id)?.kind ?? figure.kind;
-    const open = `工作簿中最相近的是“${name}”，可能不是同一项`;
-    for (const period of periods) {
-      const as: Figure = { ...figure, indicator: id, stage, period, scope: null, role: 'level', kind };
-      const answer = answerFor(as, sentence, asked);
-      const one = answer && heldTo(as, { ...answer, open, apart: 'definition', likely: true }, false, true);
-      if (!one) continue;
-      const holds = one.outcome.verdict === 'holds';
-      const held = { ...one, figure, alike: name };
-      if (holds && (whole || figure.text.replaceAll(/\D/gu, '').length > 1)) return { held, id };
-      if (!holds && whole && isDigitSlip(figure, one.outcome.told.value)) doubted ??= { held, id };
-    }
-  }
-  return doubted;
-}
-
-/** @param away told where one place or school is spoken of, as far as that can be seen */
-function heldClaim(claim: ReportClaim, away: boolean, asked: Asked): Held | null {
-  if (claim.times.length === 0) return heldOfTime(claim, away, asked);
-  const { figure, times } = claim;
-  const tries = times.map((period) =>
-    heldOfTime({ ...claim, figure: { ...figure, period }, times: [], firm: false }, away, asked),
-  );
-  return tries.find((one) => one?.outcome.verdict === 'holds') ?? tries.find((one) => one !== null) ?? null;
-}
-
-function heldOfTime(claim: ReportClaim, away: boolean, asked: Asked): Held | null {
-  const { figure, sentence } = claim;
-  const firm = (claim.firm || isOneOfAKind(figure) || isYearInTable(claim) || isPartOfDefined(claim, asked)) && !away;
-  const answer = figure.role === 'change' ? null : answerFor(figure, sentence, asked);
-  if (answer !== null) return heldTo(figure, answer, firm || (figure.role !== 'level' && !away), false);
-  const derived = derivedFor(claim, asked.data, asked.year);
-  const made = derived && derivedAnswer(figure, asked, derived.values);
-  if (!derived || !made) return null;
-  const held = heldTo(figure, made, true, !derived.sure);
-  if (held === null || held.outcome.verdict === 'holds') return held && { ...held, type: derived.type };
-  if (away) return null;
-  const [first] = made.values;
-  const rounded = first !== undefined && nearly(figure.value, first.value, lastPlace(figure));
-  const because = rounded ? '可能是按已经四舍五入的数计算的' : held.outcome.because;
-  return {
-    ...held,
-    type: derived.type,
-    rule: DATA_DERIVED,
-    outcome: { ...held.outcome, verdict: because === null ? 'broken' : 'review', because },
-  };
-}
-
-/** Names that say by themselves whose they are: a score of the self-assessment, the disabled by where they learn. */
-function isOneOfAKind({ kind, indicator, role }: Figure): boolean {
-  return (
-    role === 'level' && (kind === 'score' || /^disabled-(?:special-school|inclusive|home)$/u.test(indicator ?? ''))
-  );
-}
-
-/** The cell of a year under a name that says what was done in it (招聘教师数, 2022年) is all of that year's. */
-function isYearInTable({ row, figure }: ReportClaim): boolean {
-  const { role, period, scope, indicator } = figure;
-  const whole = row === null && role === 'level' && scope === null && /^\d{4}$/u.test(period ?? '');
-  return whole && indicatorOf(indicator)?.nature === 'flow';
-}
-
-/** 公办学校32所，其中小学20所 beside a workbook whose 学校数 has 公办 for its 口径: the parts are told under it too. */
-function isPartOfDefined({ figure, before }: ReportClaim, { data, year }: Asked): boolean {
-  const { indicator, stage, period } = figure;
-  const total = before.findLast((other) => other.indicator === indicator && other.scope !== null);
-  if (!total?.scope || indicator === null || figure.role !== 'level' || figure.partOf !== null) return false;
-  const [value] = data.values(indicator, stage, period ?? year);
-  return value?.definition?.includes(total.scope) ?? false;
-}
-
-function heldOfSchool(claim: ReportClaim, rows: readonly SchoolRow[], asked: Asked): Held | null {
-  const { figure, sentence } = claim;
-  if (figure.role !== 'level' || (figure.period !== null && figure.period !== asked.data.dataset.year)) return null;
-  const id = nameInSchool(figure, rows, sentence);
-  const answer = derivedAnswer(figure, asked, asked.data.schools.ofSchool(rows, id));
-  if (!answer) return null;
-  // running text about one school may go on to speak of some of its pupils
-  const sure = figure.scope !== null || id === 'pupils';
-  return heldTo(
-    figure,
-    sure ? answer : { ...answer, open: '文中可能只是该校的一部分', apart: 'definition' },
-    sure,
-    false,
-  );
-}
-
-/** 实验小学现有学生1652人: where the words before it have no official name, those behind the school's may. */
-function nameInSchool({ indicator, label, kind }: Figure, [row]: readonly SchoolRow[], sentence: string): string {
-  if (indicator !== null && !indicator.startsWith('text:')) return indicator;
-  const short = ['小学', '中学', '学校'].map((end) => label.lastIndexOf(end) + end.length).find((at) => at > 1) ?? 0;
-  const rest =
-    row && label.includes(row.name) ? label.slice(label.indexOf(row.name) + row.name.length) : label.slice(short);
-  const behind =
-    row && sentence.includes(row.name)
-      ? sentence
-          .split(row.name)
-          .at(-1)
-          ?.split(/[，、；]/u)
-          .at(-1)
-      : undefined;
-  const known = indicatorNamed(rest, kind) ?? (behind ? indicatorNamed(behind, kind) : null);
-  return known?.indicator.id ?? indicator ?? '';
-}
-
-/** Null where a figure that may be of less than the county differs by more than a slip: nothing says that it is meant. */
-function heldTo(figure: Figure, answer: Answer, firm: boolean, unsure: boolean): Held | null {
-  const doubt = firm && !unsure ? null : '文中可能只是其中一部分，或另一时间的数';
-  const outcome = holdAgainst(figure, answer.values, answer.open ?? doubt);
-  if (outcome === null) return null;
-  const surely = firm && answer.likely !== true;
-  const near = isSlip(figure, outcome.told.value) || (firm && isNeighbour(figure, outcome.told.value));
-  if (outcome.verdict !== 'holds' && !surely && !near && !isMore(figure, outcome.told)) return null;
-  const explained = answer.values.find((one) => one.because !== null && agrees(figure, one));
-  const apart = outcome.verdict === 'review' ? (explained?.apart ?? answer.apart) : null;
-  const rule = apart === 'period' ? DATA_PERIOD : apart === 'definition' ? DATA_DEFINITION : DATA_CONFLICT;
-  const formula = answer.values.find((one) => one === outcome.told)?.formula ?? null;
-  return { figure, outcome, formula, rule, type: 'equal' };
-}
-
-/** More were taken on in a year than the workbook has for all of the county: no part of it can be. */
-function isMore(figure: Figure, { value }: Held['outcome']['told']): boolean {
-  return indicatorOf(figure.indicator)?.nature === 'flow' && figure.period !== null && figure.value.gt(value);
 }
 
 /** 全省, another county, a town: no scope that this workbook could tell. */

@@ -30,17 +30,18 @@ const NO_PLAN = /(?:营养改善|特岗(?:教师)?|国培|行动|提升|帮扶|�
 /** 均达到国家标准（小学不高于0.65）: what stands there is the standard's. */
 const STANDARD = /^text:(?:(?:均|都)?(?:达到|符合|满足)(?:.{0,8}(?:标准|要求|规定))?|不?(?:低于|高于|超过)|统计时段)$/u;
 
-/** The named figures of a report in reading order: no limits, no bases of comparison, no goals, no ranges. */
-export function reportClaims(report: Report): ReportClaim[] {
+/**
+ * The named figures of a report in reading order: no limits, no bases of comparison, no goals, no ranges.
+ * @param own the report's year; what is told of a later one is a goal
+ */
+export function reportClaims(report: Report, own: string | null = yearOfReport(report)): ReportClaim[] {
   const firm = new Set(stateClaims(report).map(({ figure }) => figure.id));
   const unclear = undealt(report.figures);
   const rows = rowsOf(report);
-  const own = yearOfReport(report);
   const { text } = report.manuscript;
   return report.figures.flatMap((figure): ReportClaim[] => {
     if (!figure.indicator || figure.valueMax || figure.role === 'limit' || figure.role === 'base') return [];
     if (figure.label.endsWith('限值') || STANDARD.test(figure.indicator)) return [];
-    // what is told of a year to come is a goal
     if (own !== null && figure.period !== null && figure.period.slice(0, 4) > own) return [];
     const place = rows.get(figure.id);
     if (unclear.has(figure) && (place?.times ?? []).length === 0) return [];

@@ -3,21 +3,20 @@ import { Decimal } from '../../model/decimal.ts';
 import type { Stage } from '../../model/figure.ts';
 import { exactly } from '../../quantities/interval.ts';
 import { compositeCoefficient } from '../../standards/difference-coefficient.ts';
-import { SHARED_AMOUNTS } from '../../read/workbook/shared-conditions.ts';
 import { splitCombinedSchools } from '../../standards/combined-schools.ts';
 import { EIGHT } from '../../standards/computed.ts';
 import {
   type IndicatorOfStage,
   indicatorOfStage,
   PER_PUPIL_INDICATORS,
-  type PerPupilIndicator,
   perPupilIndicatorOf,
   schoolsInScope,
 } from '../../standards/school-indicators.ts';
 import { indicatorOf } from '../../vocabulary/index.ts';
 import type { CountyValue } from './county-values.ts';
+import { valuesOfSchool } from './one-school.ts';
+import { named, rowRanges, sumOf } from './school-sums.ts';
 
-const FINEST = 12;
 const COUNTED = '列入测算的学校';
 const COUNTED_SCHOOLS = 'text:列入测算学校数';
 
@@ -101,7 +100,9 @@ export function schoolTable({ schools: stated }: Dataset, excludes: readonly str
       ['学校表中的公办学校', all.filter(({ owner }) => owner !== '民办')],
     ];
     const found: CountyValue[] = [];
-    for (const [name, rows] of subsets) {
+    for (const [index, [name, rows]] of subsets.entries()) {
+      // a part that is all of it has its sum
+      if (index > 0 && rows.length === all.length) continue;
       const value = id === 'school-count' ? new Decimal(new Set(rows.map((row) => row.name)).size) : sumOf(rows, id);
       if (value === null || rows.length === 0 || found.some((one) => one.value.eq(value))) continue;
       const formula = `${name}${id === 'school-count' ? '的所数' : `${named(id)}之和`}`;
@@ -135,91 +136,4 @@ export function schoolTable({ schools: stated }: Dataset, excludes: readonly str
     return value && computed(value, indicatorOf(id)?.unit ?? null, `学校表中的${scope}学校${named(id)}之和`, rows);
   };
   return { indicator, sums, ratios, owned, ofSchool };
-}
-
-/**
- * What the table gives for one school: an amount, or a value per pupil. Both parts of a combined school count together; of what
- * it states as a whole (areas, books…) its parts are told divided, and whole, since texts do either.
- * @param stated the table as entered, @param divided the same rows after the division
- */
-function valuesOfSchool(
-  stated: readonly SchoolRow[],
-  divided: readonly SchoolRow[],
-  rows: readonly SchoolRow[],
-  id: string,
-): CountyValue[] {
-  const [first] = rows;
-  if (first === undefined) return [];
-  const perPupil = perPupilIndicatorOf(id);
-  const amount = perPupil?.amount ?? id;
-  const parts = stated.filter(({ name }) => name === first.name);
-  const isWhole = rows.some(({ conditions }) => conditions === 'whole') && SHARED_AMOUNTS.includes(amount);
-  const told = (value: Decimal | null, formula: string | null, of: readonly SchoolRow[]): CountyValue[] =>
-    value === null
-      ? []
-      : [
-          {
-            value,
-            interval: exactly(value),
-            unit: indicatorOf(id)?.unit ?? null,
-            cells: rowRanges(of),
-            formula,
-            definition: null,
-            because: null,
-          },
-        ];
-  const ratio = perPupil ? `${named(perPupil.amount)}÷在校生数` : null;
-  if (!isWhole) {
-    const value = perPupil === undefined ? sumOf(rows, id) : perPupilOf(rows, perPupil);
-    return told(value, ratio ?? (rows.length > 1 ? '各学段之和' : null), rows);
-  }
-  const whole = wholeOf(parts, amount);
-  const pupils = allPupils(parts);
-  const ofWhole = perPupil === undefined ? whole : whole && pupils && whole.times(perPupil.per).div(pupils);
-  const found = told(ofWhole, ratio && `全校${ratio}`, parts);
-  if (rows.length === parts.length && rows.length > 1) return found;
-  const share = rows.flatMap((row) => divided[stated.indexOf(row)] ?? []);
-  const ofPart = perPupil === undefined ? sumOf(share, id) : perPupilOf(share, perPupil);
-  return [...told(ofPart, ratio ?? '全校数按学段折算', rows), ...found];
-}
-
-/** Stated in the row of one part or alike in all. */
-function wholeOf(parts: readonly SchoolRow[], amount: string): Decimal | null {
-  const values = parts.flatMap(({ amounts }) => amounts.get(amount) ?? []);
-  const [first] = values;
-  return first !== undefined && values.every((value) => value.eq(first)) ? first : null;
-}
-
-/** Those of the senior stage among them, since they use the same rooms. */
-function allPupils(parts: readonly SchoolRow[]): Decimal | null {
-  const own = sumOf(parts, 'pupils');
-  const [senior] = parts.flatMap(({ amounts }) => amounts.get('senior-pupils') ?? []);
-  const all = own?.plus(senior ?? 0) ?? null;
-  return all?.gt(0) ? all : null;
-}
-
-function perPupilOf(rows: readonly SchoolRow[], { amount, per }: PerPupilIndicator): Decimal | null {
-  const [above, pupils] = [sumOf(rows, amount), sumOf(rows, 'pupils')];
-  return above === null || pupils === null || pupils.lte(0) ? null : above.times(per).div(pupils);
-}
-
-function sumOf(rows: readonly SchoolRow[], id: string): Decimal | null {
-  if (rows.length === 0 || rows.some(({ amounts }) => !amounts.has(id))) return null;
-  // the shares of a whole are no round numbers, their sum is one again
-  return rows.reduce((sum, { amounts }) => sum.plus(amounts.get(id) ?? 0), new Decimal(0)).toDecimalPlaces(FINEST);
-}
-
-/** Rows as few readable places. */
-function rowRanges(rows: readonly SchoolRow[]): string[] {
-  const ranges: { sheet: string; from: number; to: number }[] = [];
-  for (const { source } of rows) {
-    const last = ranges.at(-1);
-    if (last !== undefined && last.sheet === source.sheet && source.row === last.to + 1) last.to = source.row;
-    else ranges.push({ sheet: source.sheet, from: source.row, to: source.row });
-  }
-  return ranges.map(({ sheet, from, to }) => `${sheet}!${from === to ? `第${from}行` : `第${from}—${to}行`}`);
-}
-
-function named(id: string): string {
-  return indicatorOf(id)?.name ?? id.replace(/^text:/u, '');
 }
