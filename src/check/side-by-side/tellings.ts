@@ -26,8 +26,10 @@ export function tellingsOf(report: Report): Told {
   const year = yearOfReport(report);
   const own = year === null ? null : Number(year);
   const found = new Map<string, { telling: Telling; firm: boolean }>();
-  for (const { figure, firm } of reportClaims(report)) {
+  for (const { figure, firm, times } of reportClaims(report, year)) {
     if (figure.role === 'change' || figure.bound !== null) continue;
+    // 同期…分别为: of which year each is, only the workbook can tell
+    if (times.length > 0 && figure.series !== null) continue;
     const { id } = nameOf(figure.indicator ?? '', '', figure.kind);
     const name = [id, figure.stage, figure.scope, figure.unit === '比' ? null : figure.kind].join('|');
     const telling = { name, figure, offset: offsetOf(figure, own), year: yearOf(figure, own) };
