@@ -1,5 +1,4 @@
 import type { Dataset, SchoolRow } from '../../model/dataset.ts';
-import type { Figure } from '../../model/figure.ts';
 import type { Finding, JudgedRelation } from '../../model/relation.ts';
 import type { Report } from '../../model/report.ts';
 import { onePlaceAt } from '../../relations/index.ts';
@@ -75,8 +74,8 @@ export function compareData(
     const { figure } = claim;
     const school = schoolOf(figure) ?? own;
     if (school === null && ofLess) return [];
-    if (school === null && isElsewhere(figure, data)) return [];
-    const away = inOnePlace(figure.span.start);
+    if (school === null && isElsewhere(claim, data)) return [];
+    const away = inOnePlace(figure.span.start) || OF_SOME.test(claim.sentence);
     if (school !== null) return oneOrNone(heldOfSchool(claim, school, asked));
     const named = heldClaim(claim, away, asked);
     if (named !== null || away) return oneOrNone(named);
@@ -157,7 +156,12 @@ function isUndated({ figures, rule }: Finding, held: readonly Held[]): boolean {
   return rule !== 'data-year' && held.some(({ figure }) => figure.id === id && figure.period === null);
 }
 
-/** 全省, another county, a town: no scope that this workbook could tell. */
-function isElsewhere({ scope }: Figure, { dataset }: CountyData): boolean {
-  return scope !== null && scope !== dataset.county && /[省市镇乡]$|街道$/u.test(scope);
+/** Some schools of the county: 城关片区6所学校在校生7826人. */
+const OF_SOME =
+  /片区|学区|教育集团|(?<!全[县市区旗]|测算的|共有?)[\d两三四五六七八九十]+所[^，。；\d]{0,6}(?:学校|小学|初中|中学)(?:现|共)?(?:有|拥有)?(?:在校生|学生|教职工|专任教师|教师|图书|计算机)/u;
+
+/** 全省, another county, a town, and unless it is a city itself the city above it: no scope that this workbook could tell. */
+function isElsewhere({ figure: { scope }, clause }: ReportClaim, { dataset: { county } }: CountyData): boolean {
+  if (/[县区旗]$/u.test(county) && /^(?:[^，。；]{0,4})全市/u.test(clause)) return true;
+  return scope !== null && scope !== county && /[省市镇乡]$|街道$/u.test(scope);
 }

@@ -10,6 +10,15 @@ import type { ReportClaim } from './report-claims.ts';
 import { isDigitSlip } from './slip.ts';
 import { answerFor, type Asked, derivedAnswer } from './workbook-claims.ts';
 
+/** 其中用于学校建设1018.55万元, 中央部分884.6万元: less than what was named before. */
+const PART = /^其中|部分/u;
+/** 其中2024年发放418.73万元 names nothing new. */
+const BARE_LABEL = 4;
+
+function isPart({ label }: Figure, clause: string): boolean {
+  return PART.test(clause.trim()) && label.length > BARE_LABEL;
+}
+
 /**
  * A figure whose words, taken together, are a name of the workbook: it may confirm, and doubt only what looks like a slip, since
  * the words may be those of another thing.
@@ -35,7 +44,8 @@ export function heldLikely(
       const holds = one.outcome.verdict === 'holds';
       const held = { ...one, figure, alike: name };
       if (holds && (whole || figure.text.replaceAll(/\D/gu, '').length > 1)) return { held, id };
-      if (!holds && whole && isDigitSlip(figure, one.outcome.told.value)) doubted ??= { held, id };
+      if (!holds && whole && !isPart(figure, clause) && isDigitSlip(figure, one.outcome.told.value))
+        doubted ??= { held, id };
     }
   }
   return doubted;

@@ -68,7 +68,14 @@ export function likelyNames(dataset: Dataset): LikelyNames {
         if (share > best) best = share;
       }
       const length = Math.max(...forms.map((form) => form.length));
-      if (best >= MOST) found.push({ id, stage, name, whole: best >= ALL, rank: best * 100 + length });
+      if (best >= MOST)
+        found.push({
+          id,
+          stage,
+          name,
+          whole: best >= ALL && (words.spoken.has(id) || isIn(forms, figure.label)),
+          rank: best * 100 + length,
+        });
     }
     return found.sort((a, b) => b.rank - a.rank);
   };
@@ -126,6 +133,11 @@ function covered(name: string, around: string, clause: string, spoken: boolean):
     at += length;
   }
   return near ? sum / name.length : 0;
+}
+
+/** Whether the figure's own label has a part of the name: what its neighbours alone name may be another thing. */
+function isIn(forms: readonly string[], label: string): boolean {
+  return forms.some((form) => pairs(form).some((pair) => label.includes(pair)));
 }
 
 function pairs(piece: string): string[] {

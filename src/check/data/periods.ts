@@ -14,9 +14,17 @@ export interface Periods {
  * The periods of a workbook that may tell a figure's: its own label; the years of a school year; 近三年 for a span of three years,
  * and for a figure without a year, which may be of any of them.
  */
-export function periodsFor(dated: string | null, period: string, spans: readonly number[]): Periods {
+export function periodsFor(
+  dated: string | null,
+  period: string,
+  spans: readonly number[],
+  said: number | null,
+): Periods {
   const years = yearsOf(period);
   const own = { period, years: 1 };
+  if (dated === null && said !== null) {
+    return { same: spans.filter((count) => count === said).map((count) => ({ period, years: count })), open: null };
+  }
   if (dated === null) return { same: [own, ...spans.map((count) => ({ period, years: count }))], open: null };
   if (years && !years.schoolYear && years.to > years.from) {
     const length = years.to - years.from + 1;

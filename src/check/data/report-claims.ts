@@ -30,6 +30,14 @@ const NO_PLAN = /(?:营养改善|特岗(?:教师)?|国培|行动|提升|帮扶|�
 /** 均达到国家标准（小学不高于0.65）: what stands there is the standard's. */
 const STANDARD = /^text:(?:(?:均|都)?(?:达到|符合|满足)(?:.{0,8}(?:标准|要求|规定))?|不?(?:低于|高于|超过)|统计时段)$/u;
 
+/** 在校生32660人（含普通高中5472人） */
+const INCLUDING = /^（(?:另?含|包括)/u;
+
+/** 农村小学专任教师552人，初中专任教师287人: the second may be of the countryside too. */
+function sharesScope({ indicator, scope }: Figure, before: readonly Figure[]): boolean {
+  return scope === null && before.some((other) => other.indicator === indicator && other.scope !== null);
+}
+
 /**
  * The named figures of a report in reading order: no limits, no bases of comparison, no goals, no ranges.
  * @param own the report's year; what is told of a later one is a goal
@@ -51,7 +59,9 @@ export function reportClaims(report: Report, own: string | null = yearOfReport(r
     const narrowed = place !== undefined && AMONG.test(clause.trim()) && isAmong(place.before, place.row);
     const sentence = place ? text.slice(place.start, figure.span.start) : '';
     const before = place?.earlier.filter(({ span }) => span.start < figure.span.start) ?? [];
-    const sure = firm.has(figure.id) && !narrowed && !unclear.has(figure);
+    const wider = INCLUDING.test(text.slice(figure.span.end, figure.span.end + 4));
+    const less = sharesScope(figure, before);
+    const sure = firm.has(figure.id) && !narrowed && !wider && !less && !unclear.has(figure);
     const { row, lead, times } = place ?? { row: null, lead: '', times: [] };
     return [{ figure, row, clause, sentence, lead, times, before, firm: sure }];
   });

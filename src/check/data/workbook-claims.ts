@@ -45,6 +45,9 @@ const COUNTED = /列入测算/u;
 const LAST_YEARS = /(?:^|[^一二三四五六七八九十\d第])([两三四五])年(?:来|间)?(?:共|累计|合计|总共)[^，。；]*$/u;
 const YEARS = '两三四五';
 const CHANGE = /^text:.*(?:增减数|增长率)$/u;
+/** 近五年新增学位5260个 */
+const SPAN_SAID = /(?:近|过去|最近)([两三四五六七八九十]|\d{1,2})年/gu;
+const NUMERALS = '零一二三四五六七八九十';
 /** Amounts that add up over years; a count of pupils does not. */
 const SUMMED_UNITS = new Set(['元', '人次', '次']);
 /** Below this a count is as exact in a workbook as it is printed. */
@@ -101,7 +104,7 @@ function answerNamed(
   }
   if (scoped) tell(scoped);
   const plain = { id, years: name.years, stage, scope: null };
-  const periods = periodsFor(figure.period, period, stated.spans({ ...plain, years: 1 }));
+  const periods = periodsFor(figure.period, period, stated.spans({ ...plain, years: 1 }), spanSaid(sentence));
   if (scoped === null && values.length === 0) {
     const years = figure.period === null ? LAST_YEARS.exec(sentence)?.[1] : undefined;
     const together = years && summed(lastYears(period, YEARS.indexOf(years) + 2).map((one) => stated.find(plain, one)));
@@ -153,6 +156,13 @@ function ofBothStages(data: CountyData, id: string, period: string): CountyValue
   const [primary, junior] = (['小学', '初中'] as const).map((stage) => data.values(id, stage, period)[0]);
   if (!primary || !junior || !primary.value.eq(junior.value)) return null;
   return { ...primary, cells: [...primary.cells, ...junior.cells] };
+}
+
+/** How many years a sentence says that it tells of; null where it says none. */
+function spanSaid(sentence: string): number | null {
+  const word = [...sentence.matchAll(SPAN_SAID)].at(-1)?.[1];
+  if (word === undefined) return null;
+  return word === '两' ? 2 : NUMERALS.includes(word) ? NUMERALS.indexOf(word) : Number(word);
 }
 
 /** A value that follows from two others, as growth and shares do. */
