@@ -11,12 +11,16 @@ import { isDigitSlip } from './slip.ts';
 import { answerFor, type Asked, derivedAnswer } from './workbook-claims.ts';
 
 /** 其中用于学校建设1018.55万元, 中央部分884.6万元: less than what was named before. */
-const PART = /^其中|部分/u;
+const PART = /^其中/u;
 /** 其中2024年发放418.73万元 names nothing new. */
 const BARE_LABEL = 4;
 
-function isPart({ label }: Figure, clause: string): boolean {
-  return PART.test(clause.trim()) && label.length > BARE_LABEL;
+function isPart({ label }: Figure, clause: string, name: string): boolean {
+  if (label.endsWith('部分')) return true;
+  const own = Array.from(name, (_, at) => name.slice(at, at + BARE_LABEL)).some(
+    (piece) => piece.length === BARE_LABEL && label.includes(piece),
+  );
+  return PART.test(clause.trim()) && label.length > BARE_LABEL && !own;
 }
 
 /**
@@ -44,7 +48,7 @@ export function heldLikely(
       const holds = one.outcome.verdict === 'holds';
       const held = { ...one, figure, alike: name };
       if (holds && (whole || figure.text.replaceAll(/\D/gu, '').length > 1)) return { held, id };
-      if (!holds && whole && !isPart(figure, clause) && isDigitSlip(figure, one.outcome.told.value))
+      if (!holds && whole && !isPart(figure, clause, name) && isDigitSlip(figure, one.outcome.told.value))
         doubted ??= { held, id };
     }
   }

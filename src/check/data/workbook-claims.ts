@@ -10,7 +10,7 @@ import type { CountyData } from './derived-values.ts';
 import { nameOf, unitClass } from './names.ts';
 import { cutLike, printLike } from './print-like.ts';
 import { lastYears, periodsFor, summed } from './periods.ts';
-import { eachYear, told } from './years.ts';
+import { eachYear, LAST_YEARS, told } from './years.ts';
 
 /** What sets a value of the workbook apart from the figure of the same name. */
 export type Apart = 'period' | 'definition' | 'rounding';
@@ -41,8 +41,6 @@ export interface Asked {
 }
 
 const COUNTED = /列入测算/u;
-/** 三年共招聘教师63人 */
-const LAST_YEARS = /(?:^|[^一二三四五六七八九十\d第])([两三四五])年(?:来|间)?(?:共|累计|合计|总共)[^，。；]*$/u;
 const YEARS = '两三四五';
 const CHANGE = /^text:.*(?:增减数|增长率)$/u;
 /** 近五年新增学位5260个 */
