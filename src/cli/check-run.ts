@@ -75,7 +75,7 @@ export async function runCheck(paths: readonly string[], options: CheckRunOption
     const checked = { ...(await check(name, bytes, standards, READERS)), file };
     if (format === 'docx') contents.set(file, bytes);
     const against = earlier === null ? checked : checkAgainst(checked, earlier);
-    read.push(data === null ? against : checkData(against, data));
+    read.push(data === null ? against : checkData(against, data, standards));
   });
   const compared = options.together ? checkTogether(read) : read;
   const reviewed = compared.map((checked) =>

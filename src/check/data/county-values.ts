@@ -4,7 +4,7 @@ import type { Stage } from '../../model/figure.ts';
 import type { Interval } from '../../model/interval.ts';
 import { exactly } from '../../quantities/interval.ts';
 import { indicatorOf } from '../../vocabulary/index.ts';
-import { nameOf } from './names.ts';
+import { nameOf, unitClass } from './names.ts';
 
 /** A value that the workbook states, or that follows from what it states. */
 export interface CountyValue {
@@ -36,6 +36,8 @@ export interface ValueKey {
 /** The cells of a workbook by the names of their quantities. */
 export interface StatedValues {
   readonly dataset: Dataset;
+  /** Whether any value bears an id. */
+  has(id: string): boolean;
   find(key: ValueKey, period: string): CountyValue | null;
   /** All periods of a name, as the workbook has them. */
   periods(key: ValueKey): ReadonlyMap<string, CountyValue>;
@@ -47,20 +49,27 @@ export interface StatedValues {
 export function statedValues(dataset: Dataset): StatedValues {
   const byKey = new Map<string, Map<string, CountyValue>>();
   const spans = new Map<string, Set<number>>();
+  const ids = new Set<string>();
   for (const datum of dataset.data) {
     const { id, years } = nameOf(datum.indicator, dataset.county, null);
-    const key = { id, years, stage: ownStage(id, datum.stage), scope: datum.scope };
-    const periods = byKey.get(keyOf(key)) ?? new Map<string, CountyValue>();
-    byKey.set(keyOf(key), periods);
-    periods.set(datum.period ?? dataset.year, valueOf(datum));
-    if (years === 1) continue;
-    const plain = keyOf({ ...key, years: 1 });
-    spans.set(plain, (spans.get(plain) ?? new Set()).add(years));
+    // the bare words may be those of two names (补助人数, 补助资金): their units tell them apart
+    const both = id.startsWith('text:') ? [id, `${id}#${unitClass(datum.unit) ?? ''}`] : [id];
+    for (const one of both) {
+      ids.add(one);
+      const key = { id: one, years, stage: ownStage(id, datum.stage), scope: datum.scope };
+      const periods = byKey.get(keyOf(key)) ?? new Map<string, CountyValue>();
+      byKey.set(keyOf(key), periods);
+      periods.set(datum.period ?? dataset.year, valueOf(datum));
+      if (years === 1) continue;
+      const plain = keyOf({ ...key, years: 1 });
+      spans.set(plain, (spans.get(plain) ?? new Set()).add(years));
+    }
   }
   const periods = (key: ValueKey): ReadonlyMap<string, CountyValue> =>
     byKey.get(keyOf({ ...key, stage: ownStage(key.id, key.stage) })) ?? new Map();
   return {
     dataset,
+    has: (id) => ids.has(id),
     periods,
     find: (key, period) => periods(key).get(period) ?? null,
     spans: (key) => [...(spans.get(keyOf({ ...key, stage: ownStage(key.id, key.stage) })) ?? [])],
@@ -92,7 +101,8 @@ function valueOf({ value, unit, source, definition }: Datum): CountyValue {
 /** A rate entered as 98.6 may be 98.64 rounded; a whole number is taken at its word. */
 function asEntered(value: Decimal): Interval {
   if (value.isInteger()) return exactly(value);
-  const half = new Decimal(10).pow(-value.decimalPlaces()).div(2);
+  // a hair less than half a unit: of two numbers printed to one place, neighbours are two numbers and no rounding
+  const half = new Decimal(10).pow(-value.decimalPlaces()).times('0.499');
   return { low: value.minus(half), high: value.plus(half) };
 }
 

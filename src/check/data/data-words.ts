@@ -16,6 +16,8 @@ export interface Held {
   readonly formula: string | null;
   readonly rule: DataRule;
   readonly type: 'equal' | 'growth' | 'share';
+  /** The workbook's name that the words before the figure make up, where the figure does not bear it itself. */
+  readonly alike?: string;
 }
 
 const MOST_CELLS = 3;
@@ -27,7 +29,7 @@ export function relationOf(held: Held): JudgedRelation {
   return {
     type,
     verdict: outcome.verdict,
-    because: outcome.because,
+    because: outcome.because ?? (held.alike === undefined ? null : `按前后的词对应工作簿的“${held.alike}”`),
     check: checkOf(held),
     stated: figure.value,
     computed: outcome.told.value,

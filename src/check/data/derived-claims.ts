@@ -11,6 +11,10 @@ import type { ReportClaim } from './report-claims.ts';
 import { yearBefore, yearsOf } from './years.ts';
 
 const SINCE_LAST_YEAR = /[比较](?:上|去)一?(?:学)?年|同比|上年增|环比/u;
+/** 与上年相比，小学在校生减少214人，初中增加187人: said once for all of the sentence. */
+const AGAINST_LAST_YEAR = /[与同跟](?:上|去)一?(?:学)?年(?:同期)?相?比/u;
+/** 一般公共预算收入61.29亿元，同比增长6.6%: of what was told before it. */
+const UNNAMED = /^同?$/u;
 const OTHER_BASE = /年均|年平均|[比较](?:19|20)\d\d|以来|期间|累计|五年|三年|同期相比/u;
 const FALLING = /下降|减少|降低|回落|减|降/u;
 const RATE = /(?:总数)?增长率$/u;
@@ -35,10 +39,13 @@ export function derivedFor(claim: ReportClaim, data: CountyData, year: string): 
   return role === 'share' ? shareFor(claim, data, year) : null;
 }
 
-function changeFor({ figure, clause, before }: ReportClaim, data: CountyData, year: string): Derived | null {
+function changeFor({ figure, clause, sentence, before }: ReportClaim, data: CountyData, year: string): Derived | null {
   const rate = figure.role === 'change-rate';
-  if (OTHER_BASE.test(clause) || !(SINCE_LAST_YEAR.test(clause) || (rate && /增长率/u.test(clause)))) return null;
-  const base = figure.label.replace(rate ? RATE : AMOUNT, '');
+  const since = SINCE_LAST_YEAR.test(clause) || AGAINST_LAST_YEAR.test(sentence) || (rate && /增长率/u.test(clause));
+  if (OTHER_BASE.test(clause) || !since) return null;
+  const own = figure.label.replace(rate ? RATE : AMOUNT, '');
+  const last = before.at(-1);
+  const base = UNNAMED.test(own) && last?.role === 'level' ? last.label : own;
   const id = idOf(base, data, figure);
   const period = figure.period ?? year;
   const years = yearsOf(period);
@@ -66,21 +73,23 @@ function difference(now: CountyValue | undefined, before: CountyValue | undefine
   return { ...now, value, interval: exactly(value), cells, formula };
 }
 
-function shareFor({ figure, before }: ReportClaim, data: CountyData, year: string): Derived | null {
+function shareFor({ figure, clause, before }: ReportClaim, data: CountyData, year: string): Derived | null {
   const [, partWords, wholeWords] = SHARE.exec(figure.label) ?? [];
   if (partWords === undefined || wholeWords === undefined) return null;
   const period = figure.period ?? year;
-  const part = valueNamed(partWords, figure.stage, data, period, figure);
-  const whole = valueNamed(wholeWords.replace(OWN_STAGE, ''), figure.stage, data, period, figure);
-  // the part as the text tells it: 其中骨干教师35人，占交流轮岗教师… are not all of the county's
-  const told = before.findLast(
-    ({ label, stage, span }) => label === partWords && stage === figure.stage && span.end < figure.span.start,
-  );
-  if (told && part && !agrees(told, part) && !isSlip(told, part.value)) return null;
-  const value = quotient(part, whole, 100);
-  return value === null || value.value.gt(100) || part?.unit !== whole?.unit
-    ? null
-    : { values: [value], type: 'share', sure: true };
+  const stages = stagesOf(figure, clause, before);
+  const values = stages.flatMap((stage) => {
+    const part = valueNamed(partWords, stage, data, period, figure);
+    const whole = valueNamed(wholeWords.replace(OWN_STAGE, ''), stage, data, period, figure);
+    // the part as the text tells it: 其中骨干教师35人，占交流轮岗教师… are not all of the county's
+    const told = before.findLast(
+      (other) => other.label === partWords && other.stage === stage && other.span.end < figure.span.start,
+    );
+    if (told && part && !agrees(told, part) && !isSlip(told, part.value)) return [];
+    const value = quotient(part, whole, 100);
+    return value === null || value.value.gt(100) || part?.unit !== whole?.unit ? [] : [value];
+  });
+  return values.length === 0 ? null : { values, type: 'share', sure: stages.length === 1 };
 }
 
 function valueNamed(

@@ -8,6 +8,7 @@ import { type CountyValue, ownStage, type StatedValues, statedValues } from './c
 import { nameOf } from './names.ts';
 import { type SchoolTable, schoolTable } from './school-values.ts';
 import { yearBefore } from './years.ts';
+import type { Standard } from '../../standards/standard.ts';
 
 const PARTS: readonly SchoolPart[] = ['小学', '初中'];
 /** The schools of a county are told without a stage together with those of several stages. */
@@ -25,10 +26,13 @@ export interface CountyData {
   values(id: string, stage: Stage | null, period: string): readonly CountyValue[];
 }
 
-/** Makes the view of a workbook. */
-export function countyData(dataset: Dataset): CountyData {
+/**
+ * Makes the view of a workbook.
+ * @param standard the one in force, by which schools and amounts are counted; null where none is known
+ */
+export function countyData(dataset: Dataset, standard: Standard | null = null): CountyData {
   const stated = statedValues(dataset);
-  const schools = schoolTable(dataset);
+  const schools = schoolTable(dataset, standard);
   const known = new Map<string, readonly CountyValue[]>();
 
   const values = (asked: string, stage: Stage | null, period: string): readonly CountyValue[] => {

@@ -1,17 +1,23 @@
 import type { Dataset, SchoolPart, SchoolRow } from '../../model/dataset.ts';
 import { Decimal } from '../../model/decimal.ts';
+import type { Stage } from '../../model/figure.ts';
 import { exactly } from '../../quantities/interval.ts';
 import { compositeCoefficient } from '../../standards/difference-coefficient.ts';
+import { splitCombinedSchools } from '../../standards/combined-schools.ts';
 import { EIGHT } from '../../standards/computed.ts';
+import { deduct } from '../../standards/deduct.ts';
 import {
   type IndicatorOfStage,
   indicatorOfStage,
   PER_PUPIL_INDICATORS,
-  type PerPupilIndicator,
   perPupilIndicatorOf,
+  schoolsInScope,
 } from '../../standards/school-indicators.ts';
+import type { Standard } from '../../standards/standard.ts';
 import { indicatorOf } from '../../vocabulary/index.ts';
 import type { CountyValue } from './county-values.ts';
+import { valuesOfSchool } from './one-school.ts';
+import { named, rowRanges, sumOf } from './school-sums.ts';
 
 const COUNTED = '列入测算的学校';
 const COUNTED_SCHOOLS = 'text:列入测算学校数';
@@ -27,18 +33,33 @@ export interface SchoolTable {
   sums(id: string, stages: readonly SchoolPart[]): readonly CountyValue[];
   /** A ratio of two raw amounts, over the schools in scope and over all. */
   ratios(part: string, whole: string, times: number, stages: readonly SchoolPart[]): readonly CountyValue[];
+  /** The sum of a raw amount over the schools of one kind of owner (民办, 公办); null for other scopes. */
+  owned(id: string, stage: Stage | null, scope: string): CountyValue | null;
+  /** What the table gives for the rows of one school, see {@link valuesOfSchool}. */
+  ofSchool(rows: readonly SchoolRow[], id: string): readonly CountyValue[];
 }
 
-/** Reads a workbook's school table; a sum with a hole in it is no sum and is not given. */
-export function schoolTable({ schools }: Dataset): SchoolTable {
-  const counted = (stage: SchoolPart): SchoolRow[] =>
-    schools.filter((row) => row.part === stage && row.excluded === null);
+/**
+ * Reads a workbook's school table; a sum with a hole in it is no sum and is not given. What a combined school states as a whole is
+ * divided among its parts before anything is added up.
+ * @param standard the one in force: which schools it leaves out, and what it takes off an amount for its indicators; null where none
+ * is known, and the table's own reading holds
+ */
+export function schoolTable({ schools: stated }: Dataset, standard: Standard | null): SchoolTable {
+  const { schools } = splitCombinedSchools(stated);
+  const inScope = new Set(
+    standard === null
+      ? schools.filter(({ excluded }) => excluded === null)
+      : (['小学', '初中'] as const).flatMap((stage) => schoolsInScope(schools, stage, standard.excludes).counted),
+  );
+  const counted = (stage: SchoolPart): SchoolRow[] => schools.filter((row) => row.part === stage && inScope.has(row));
   const known = new Map<string, IndicatorOfStage>();
   const ofStage = (id: string, stage: SchoolPart): IndicatorOfStage | null => {
     const indicator = perPupilIndicatorOf(id);
     if (indicator === undefined) return null;
     const key = `${id}|${stage}`;
-    const found = known.get(key) ?? indicatorOfStage(counted(stage), indicator);
+    const found =
+      known.get(key) ?? indicatorOfStage(deduct(counted(stage), standard?.deductions ?? []).schools, indicator);
     known.set(key, found);
     return found;
   };
@@ -78,12 +99,14 @@ export function schoolTable({ schools }: Dataset): SchoolTable {
     const all = schools.filter(({ part }) => stages.includes(part));
     const subsets: readonly (readonly [name: string, rows: readonly SchoolRow[]])[] = [
       ['学校表中全部学校', all],
-      [COUNTED, all.filter(({ excluded }) => excluded === null)],
+      [COUNTED, all.filter((row) => inScope.has(row))],
       ['学校表中不含教学点的学校', all.filter(({ type }) => type !== '教学点')],
       ['学校表中的公办学校', all.filter(({ owner }) => owner !== '民办')],
     ];
     const found: CountyValue[] = [];
-    for (const [name, rows] of subsets) {
+    for (const [index, [name, rows]] of subsets.entries()) {
+      // a part that is all of it has its sum
+      if (index > 0 && rows.length === all.length) continue;
       const value = id === 'school-count' ? new Decimal(new Set(rows.map((row) => row.name)).size) : sumOf(rows, id);
       if (value === null || rows.length === 0 || found.some((one) => one.value.eq(value))) continue;
       const formula = `${name}${id === 'school-count' ? '的所数' : `${named(id)}之和`}`;
@@ -95,7 +118,7 @@ export function schoolTable({ schools }: Dataset): SchoolTable {
   const ratios = (part: string, whole: string, times: number, stages: readonly SchoolPart[]): CountyValue[] => {
     const all = schools.filter((row) => stages.includes(row.part));
     const subsets = [
-      [COUNTED, all.filter(({ excluded }) => excluded === null)],
+      [COUNTED, all.filter((row) => inScope.has(row))],
       ['学校表中全部学校', all],
     ] as const;
     return subsets.flatMap(([name, rows]) => {
@@ -106,47 +129,15 @@ export function schoolTable({ schools }: Dataset): SchoolTable {
       return [{ ...value, because: `按${name}计`, loose: true }];
     });
   };
-  return { indicator, sums, ratios };
-}
-
-/** What the table gives for one school: an amount, or a value per pupil; both parts of a combined school together for an amount. */
-export function valueOfSchool(rows: readonly SchoolRow[], id: string): CountyValue | null {
-  const perPupil = perPupilIndicatorOf(id);
-  const value = perPupil === undefined ? sumOf(rows, id) : perPupilOf(rows, perPupil);
-  if (value === null) return null;
-  const formula = perPupil ? `${named(perPupil.amount)}÷在校生数` : rows.length > 1 ? '各学段之和' : null;
-  return {
-    value,
-    interval: exactly(value),
-    unit: indicatorOf(id)?.unit ?? null,
-    cells: rowRanges(rows),
-    formula,
-    definition: null,
-    because: null,
+  const ofSchool = (rows: readonly SchoolRow[], id: string): CountyValue[] => valuesOfSchool(stated, schools, rows, id);
+  const owned = (id: string, stage: Stage | null, scope: string): CountyValue | null => {
+    if (scope !== '民办' && scope !== '公办') return null;
+    if (stage !== null && stage !== '小学' && stage !== '初中') return null;
+    const rows = schools.filter(
+      ({ owner, part }) => (owner === '民办') === (scope === '民办') && (stage === null || part === stage),
+    );
+    const value = id === 'school-count' || rows.length === 0 ? null : sumOf(rows, id);
+    return value && computed(value, indicatorOf(id)?.unit ?? null, `学校表中的${scope}学校${named(id)}之和`, rows);
   };
-}
-
-function perPupilOf(rows: readonly SchoolRow[], { amount, per }: PerPupilIndicator): Decimal | null {
-  const [above, pupils] = [sumOf(rows, amount), sumOf(rows, 'pupils')];
-  return above === null || pupils === null || pupils.lte(0) ? null : above.times(per).div(pupils);
-}
-
-function sumOf(rows: readonly SchoolRow[], id: string): Decimal | null {
-  if (rows.length === 0 || rows.some(({ amounts }) => !amounts.has(id))) return null;
-  return rows.reduce((sum, { amounts }) => sum.plus(amounts.get(id) ?? 0), new Decimal(0));
-}
-
-/** Rows as few readable places. */
-function rowRanges(rows: readonly SchoolRow[]): string[] {
-  const ranges: { sheet: string; from: number; to: number }[] = [];
-  for (const { source } of rows) {
-    const last = ranges.at(-1);
-    if (last !== undefined && last.sheet === source.sheet && source.row === last.to + 1) last.to = source.row;
-    else ranges.push({ sheet: source.sheet, from: source.row, to: source.row });
-  }
-  return ranges.map(({ sheet, from, to }) => `${sheet}!${from === to ? `第${from}行` : `第${from}—${to}行`}`);
-}
-
-function named(id: string): string {
-  return indicatorOf(id)?.name ?? id.replace(/^text:/u, '');
+  return { indicator, sums, ratios, owned, ofSchool };
 }

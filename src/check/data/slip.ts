@@ -3,6 +3,7 @@ import type { Figure } from '../../model/figure.ts';
 import { lastPlace } from './print-like.ts';
 
 const NEAR = 0.1;
+const NEIGHBOUR = 0.15;
 
 /**
  * Whether a printed number differs from a value as a slip of the hand would make it: by less than a tenth, by one digit, or by two
@@ -13,7 +14,16 @@ export function isSlip(figure: Figure, value: Decimal): boolean {
   const larger = figure.value.abs().gt(value.abs()) ? figure.value.abs() : value.abs();
   if (larger.isZero()) return true;
   const near = figure.value.minus(value).abs().lt(larger.times(NEAR));
-  if (near && !figure.indicator?.startsWith('text:')) return true;
+  return (near && figure.indicator?.startsWith('text:') === false) || isDigitSlip(figure, value);
+}
+
+/** Whether a count of two digits and more is close to another: of things that bear one name, more often a slip than another thing. */
+export function isNeighbour({ value }: Figure, other: Decimal): boolean {
+  return other.abs().gte(10) && value.minus(other).abs().lte(other.abs().times(NEIGHBOUR));
+}
+
+/** Whether one digit of three and more is another, or two neighbours changed places. */
+export function isDigitSlip(figure: Figure, value: Decimal): boolean {
   const place = lastPlace(figure);
   const [a, b] = [figure.value, value].map((one) => one.div(place).abs().toFixed(0)) as [string, string];
   if (a.length !== b.length || a.length < 2) return false;

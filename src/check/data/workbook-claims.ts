@@ -7,9 +7,10 @@ import { scaleOf, show } from '../operand.ts';
 import { inUnitOf } from '../words.ts';
 import type { CountyValue } from './county-values.ts';
 import type { CountyData } from './derived-values.ts';
-import { nameOf } from './names.ts';
+import { nameOf, unitClass } from './names.ts';
 import { cutLike, printLike } from './print-like.ts';
-import { eachYear, told, yearsOf, yearsOfSchoolYear } from './years.ts';
+import { lastYears, periodsFor, summed } from './periods.ts';
+import { eachYear, LAST_YEARS, told } from './years.ts';
 
 /** What sets a value of the workbook apart from the figure of the same name. */
 export type Apart = 'period' | 'definition' | 'rounding';
@@ -40,7 +41,11 @@ export interface Asked {
 }
 
 const COUNTED = /列入测算/u;
+const YEARS = '两三四五';
 const CHANGE = /^text:.*(?:增减数|增长率)$/u;
+/** 近五年新增学位5260个 */
+const SPAN_SAID = /(?:近|过去|最近)([两三四五六七八九十]|\d{1,2})年/gu;
+const NUMERALS = '零一二三四五六七八九十';
 /** Amounts that add up over years; a count of pupils does not. */
 const SUMMED_UNITS = new Set(['元', '人次', '次']);
 /** Below this a count is as exact in a workbook as it is printed. */
@@ -65,8 +70,9 @@ function answerNamed(
   if (CHANGE.test(indicator)) return null;
   const { dataset, stated } = data;
   const name = nameOf(indicator, dataset.county, scope === figure.scope ? figure.kind : null);
-  const { id } = name;
   const { stage } = figure;
+  const ofUnit = `${name.id}#${unitClass(figure.unit) ?? ''}`;
+  const id = name.id.startsWith('text:') && stated.has(ofUnit) ? ofUnit : name.id;
   const known = indicatorOf(id);
   if (known && known.kind !== figure.kind) return null;
   const open: { because: string; apart: Apart | null }[] = [];
@@ -86,14 +92,22 @@ function answerNamed(
   const scoped = scope === null ? null : stated.find({ id, years: name.years, stage, scope }, period);
   if (scope !== null && scoped === null) {
     const [whole] = data.values(id, stage, period);
-    if (!whole?.definition?.includes(scope)) return null;
-    open.push({ because: `工作簿的口径是“${whole.definition}”`, apart: 'definition' });
+    const owned = period === dataset.year ? data.schools.owned(id, stage, scope) : null;
+    if (owned !== null) tell(owned);
+    if (owned === null && !whole?.definition?.includes(scope)) return null;
+    open.push({
+      because: owned === null ? `工作簿的口径是“${whole?.definition}”` : '学校表中举办者的归类可能不同',
+      apart: 'definition',
+    });
   }
   if (scoped) tell(scoped);
   const plain = { id, years: name.years, stage, scope: null };
-  const periods = periodsFor(figure.period, period, stated.spans({ ...plain, years: 1 }));
-  if (scoped === null) {
-    for (const one of periods.same) {
+  const periods = periodsFor(figure.period, period, stated.spans({ ...plain, years: 1 }), spanSaid(sentence));
+  if (scoped === null && values.length === 0) {
+    const years = figure.period === null ? LAST_YEARS.exec(sentence)?.[1] : undefined;
+    const together = years && summed(lastYears(period, YEARS.indexOf(years) + 2).map((one) => stated.find(plain, one)));
+    if (together) tell(together);
+    for (const one of together ? [] : periods.same) {
       if (one.years > 1) {
         tell(stated.find({ ...plain, years: one.years }, one.period));
         continue;
@@ -142,6 +156,13 @@ function ofBothStages(data: CountyData, id: string, period: string): CountyValue
   return { ...primary, cells: [...primary.cells, ...junior.cells] };
 }
 
+/** How many years a sentence says that it tells of; null where it says none. */
+function spanSaid(sentence: string): number | null {
+  const word = [...sentence.matchAll(SPAN_SAID)].at(-1)?.[1];
+  if (word === undefined) return null;
+  return word === '两' ? 2 : NUMERALS.includes(word) ? NUMERALS.indexOf(word) : Number(word);
+}
+
 /** A value that follows from two others, as growth and shares do. */
 export function derivedAnswer(figure: Figure, { file }: Asked, found: readonly (CountyValue | null)[]): Answer | null {
   const values = found.flatMap((value): WorkbookValue[] =>
@@ -160,44 +181,6 @@ export function derivedAnswer(figure: Figure, { file }: Asked, found: readonly (
   );
   const [first] = values;
   return first ? { values: [...values, ...otherRoundings(figure, first)], open: null, apart: null } : null;
-}
-
-interface Periods {
-  readonly same: readonly { readonly period: string; readonly years: number }[];
-  /** Why the same name may still be of another time. */
-  readonly open: string | null;
-}
-
-/**
- * The periods of a workbook that may tell a figure's: its own label; the years of a school year; 近三年 for a span of three years,
- * and for a figure without a year, which may be of any of them.
- */
-function periodsFor(dated: string | null, period: string, spans: readonly number[]): Periods {
-  const years = yearsOf(period);
-  const own = { period, years: 1 };
-  if (dated === null) return { same: [own, ...spans.map((count) => ({ period, years: count }))], open: null };
-  if (years && !years.schoolYear && years.to > years.from) {
-    const length = years.to - years.from + 1;
-    return {
-      same: [own, ...(spans.includes(length) ? [{ period: String(years.to), years: length }] : [])],
-      open: null,
-    };
-  }
-  const schoolYear = yearsOfSchoolYear(period);
-  if (schoolYear.length === 0) return { same: [own], open: null };
-  return {
-    same: [own, ...schoolYear.map((one) => ({ period: one, years: 1 }))],
-    open: '文中按学年、工作簿按年度，统计时点可能不同',
-  };
-}
-
-function summed(parts: readonly (CountyValue | null)[]): CountyValue | null {
-  const [first] = parts;
-  if (!first || parts.length < 2 || parts.includes(null)) return null;
-  const all = parts as readonly CountyValue[];
-  const value = all.reduce((sum, one) => sum.plus(one.value), new Decimal(0));
-  const formula = all.map((one) => one.value.toFixed()).join('＋');
-  return { ...first, value, interval: exactly(value), cells: all.flatMap(({ cells }) => cells), formula };
 }
 
 /** The same value cut where it should have been rounded, or a workbook that is itself filled in by 万 or 亿. */
@@ -229,10 +212,8 @@ function statedText(value: Decimal, figure: Figure): string {
   return `${show(value, scale, 8)}${multiplier}${figure.unit === '比' ? '' : (figure.unit ?? '')}`;
 }
 
-const ALIKE: readonly ReadonlySet<string>[] = [new Set(['人', '名', '位']), new Set(['所', '个', '处', '校'])];
-
 /** Named by the vocabulary, a figure has the indicator's kind and any unit that a table leaves unsaid; named by words, its unit decides. */
 function sameUnit(strict: boolean, a: string | null, b: string | null): boolean {
-  if (a === b || ALIKE.some((units) => units.has(a ?? '') && units.has(b ?? ''))) return true;
+  if (unitClass(a) === unitClass(b)) return true;
   return !strict && (a === null || b === null || a === '比' || b === '比');
 }

@@ -36,3 +36,6 @@ export function yearsOfSchoolYear(period: string): readonly string[] {
 export function told(period: string): string {
   return /\d$/u.test(period) ? `${period}年` : period;
 }
+
+/** The sentence before a figure that is told of several years together without naming them: 三年共招聘教师63人. */
+export const LAST_YEARS = /(?:^|[^一二三四五六七八九十\d第])([两三四五])年(?:来|间)?(?:共|累计|合计|总共)[^，。；]*$/u;

@@ -1,8 +1,10 @@
-import type { Decimal } from '../../model/decimal.ts';
+import { Decimal } from '../../model/decimal.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { Finding } from '../../model/relation.ts';
 import type { Report } from '../../model/report.ts';
 import { compareChanges, compareClaims, findUnrenewed, type OtherReport } from '../other-reports/index.ts';
+import { meet } from '../../quantities/interval.ts';
+import { intervalOf } from '../operand.ts';
 import { named } from '../words.ts';
 import { jumpOf, outOfLine } from './jumps.ts';
 import { type Telling, tellingsOf } from './tellings.ts';
@@ -88,8 +90,18 @@ function seriesOf(tellings: readonly Telling[]): Map<string, Map<number, Decimal
   return series;
 }
 
+/** Whether one of two figures is the other, printed to fewer places. */
+function isRounded(old: Figure, now: Figure): boolean {
+  const widths = [old, now].map((figure) => {
+    const { low, high } = intervalOf(figure);
+    return high.minus(low);
+  }) as [Decimal, Decimal];
+  return !widths[0].eq(widths[1]) && meet(intervalOf(old), intervalOf(now));
+}
+
 function compared(old: Figure, now: Figure, series: ReadonlyMap<number, Decimal> | undefined): ComparedFigure {
-  const change = now.value.minus(old.value);
+  // 17174人 and 1.72万人 may be one number: what rounding hides is no change
+  const change = isRounded(old, now) ? new Decimal(0) : now.value.minus(old.value);
   const growing = GROWING.has(now.kind);
   const line = series && now.kind !== 'ratio' ? outOfLine(series, !growing) : null;
   return {

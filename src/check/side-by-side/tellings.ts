@@ -2,7 +2,7 @@ import type { Figure } from '../../model/figure.ts';
 import type { Report } from '../../model/report.ts';
 import { nameOf } from '../data/names.ts';
 import { reportClaims, yearOfReport } from '../data/report-claims.ts';
-import { yearsOf } from '../data/years.ts';
+import { LAST_YEARS, yearsOf } from '../data/years.ts';
 
 /** A quantity as one report tells it. */
 export interface Telling {
@@ -26,8 +26,12 @@ export function tellingsOf(report: Report): Told {
   const year = yearOfReport(report);
   const own = year === null ? null : Number(year);
   const found = new Map<string, { telling: Telling; firm: boolean }>();
-  for (const { figure, firm } of reportClaims(report)) {
+  for (const { figure, firm, times, sentence } of reportClaims(report, year)) {
     if (figure.role === 'change' || figure.bound !== null) continue;
+    // 同期…分别为: of which year each is, only the workbook can tell
+    if (times.length > 0 && figure.series !== null) continue;
+    // 三年共招聘教师63人 is no value of a year
+    if (figure.period === null && LAST_YEARS.test(sentence)) continue;
     const { id } = nameOf(figure.indicator ?? '', '', figure.kind);
     const name = [id, figure.stage, figure.scope, figure.unit === '比' ? null : figure.kind].join('|');
     const telling = { name, figure, offset: offsetOf(figure, own), year: yearOf(figure, own) };

@@ -92,7 +92,7 @@ export class Submission {
   #againstData(checked: Checked): Checked {
     if (this.#data === null) return checked;
     try {
-      return checkData(checked, this.#data);
+      return checkData(checked, this.#data, this.#standards);
     } catch (error) {
       this.#notHeld.push(unusable(checked.file, error));
       return checked;

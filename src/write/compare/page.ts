@@ -1,8 +1,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { htmlPage } from '../html/page.ts';
-import { lineOf, lineText } from '../places.ts';
-import { SEVERITY_WORDS } from '../told.ts';
+import { contradictionsOf } from './contradictions.ts';
 import { bySections, type ComparedReports, type ComparisonRow, countsText, onlyText, rowOf } from './rows.ts';
 import { JUMP_RULE } from './text.ts';
 
@@ -10,11 +9,13 @@ const STYLE = `
 main{max-width:72rem;margin:0 auto;padding:1rem}
 h1{font-size:1.35rem;border-bottom:3px solid var(--accent);padding-bottom:.5rem}
 h2{font-size:1.1rem;margin:1.6rem 0 .4rem}
-table{border-collapse:collapse;width:100%;background:var(--paper);font-size:.9rem}
+table{border-collapse:collapse;width:100%;table-layout:fixed;background:var(--paper);font-size:.9rem}
 caption{text-align:left;font-weight:bold;padding:.9rem 0 .3rem}
 th,td{border:1px solid var(--line);padding:.25rem .55rem;text-align:left;vertical-align:top}
 th{background:var(--info-ground);font-weight:bold}
-td.number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
+col.name{width:28%}col.value{width:13%}col.change{width:13%}col.growth{width:9%}
+li{margin:.3rem 0}
+th.number,td.number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
 tr.remarkable td{background:var(--warning-ground)}
 .error{color:var(--error)}.warning{color:var(--warning)}.quiet{color:var(--quiet);font-size:.9rem}
 @media print{main{max-width:none;padding:0}tr{break-inside:avoid}thead{display:table-header-group}}
@@ -37,10 +38,10 @@ export function comparisonPage(compared: ComparedReports): string {
       ? h('p', '没有发现前后不一的数，不等于没有差错。')
       : h(
           'ol',
-          findings.map(({ severity, message, evidence, spans: [place] }) =>
+          contradictionsOf(compared).map(({ severity, word, place, message, evidence }) =>
             h('li', [
-              h('strong', { className: severity }, SEVERITY_WORDS[severity]),
-              place ? `　${lineText(now.report, lineOf(now.report, place.start))}　` : '　',
+              h('strong', { className: severity }, word),
+              place === '' ? '　' : `　${place}　`,
               message,
               ...(evidence === null ? [] : [h('br'), h('span', { className: 'quiet' }, `算式：${evidence}`)]),
             ]),
@@ -66,10 +67,17 @@ export function comparisonPage(compared: ComparedReports): string {
 function table(caption: string, rows: readonly ComparisonRow[]): ElementContent {
   return h('table', [
     ...(caption === '' ? [] : [h('caption', caption)]),
+    // one set of widths for all sections, so that the eye can run down a column
+    h(
+      'colgroup',
+      ['name', 'value', 'value', 'change', 'growth', 'remarks'].map((className) => h('col', { className })),
+    ),
     h('thead', [
       h(
         'tr',
-        HEADINGS.map((heading) => h('th', { scope: 'col' }, heading)),
+        HEADINGS.map((heading, index) =>
+          h('th', { scope: 'col', ...(index > 0 && index < 5 ? { className: 'number' } : {}) }, heading),
+        ),
       ),
     ]),
     h(

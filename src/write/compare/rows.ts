@@ -40,7 +40,7 @@ export function rowOf(figure: ComparedFigure, { now, oldYear, newYear }: Compare
     old: printed(figure.old),
     now: printed(figure.now),
     change: changeText(figure),
-    growth: figure.growth === null || figure.growth.isZero() ? '' : `${signed(figure.growth.toDecimalPlaces(1))}%`,
+    growth: figure.growth === null || figure.growth.isZero() ? '' : `${signed(figure.growth, 1)}%`,
     remarks: figure.remarks.join('；'),
     place: lineText(now.report, lineOf(now.report, figure.now.span.start)),
   };
@@ -105,6 +105,7 @@ function scaleWord({ text, value }: Figure): '' | '万' | '亿' {
   return times.eq(1e4) ? '万' : times.eq(1e8) ? '亿' : '';
 }
 
-function signed(value: Decimal): string {
-  return `${value.isPositive() && !value.isZero() ? '+' : ''}${value.toFixed()}`;
+/** @param places printed always, so that a column of rates has one look: -1.0% */
+function signed(value: Decimal, places?: number): string {
+  return `${value.isPositive() && !value.isZero() ? '+' : ''}${places === undefined ? value.toFixed() : value.toFixed(places)}`;
 }

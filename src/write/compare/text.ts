@@ -1,8 +1,8 @@
 import { JUMPS, weightOf } from '../../check/side-by-side/index.ts';
-import { SEVERITY_WORDS } from '../told.ts';
-import { lineOf, lineText, oneLine } from '../places.ts';
+import { oneLine } from '../places.ts';
 import { type Paint, unpainted } from '../terminal/paint.ts';
 import { textTable } from '../workbook/text-table.ts';
+import { contradictionsOf } from './contradictions.ts';
 import { bySections, type ComparedReports, type ComparisonRow, countsText, onlyText, rowOf } from './rows.ts';
 
 const MOST_CHANGED = 15;
@@ -14,18 +14,17 @@ export const JUMP_RULE = `变动异常指：人数、金额、面积变动超过
 
 /** The comparison for a terminal: what matters, or every figure by sections. */
 export function comparisonText(compared: ComparedReports, all: boolean, paint: Paint = unpainted): string {
-  const { old, now, oldYear, newYear, findings, figures, onlyOld, onlyNew } = compared;
+  const { old, now, oldYear, newYear, figures, onlyOld, onlyNew } = compared;
   const year = (told: string | null): string => (told === null ? '' : `（${told}年）`);
   const head = [
     `去年：${paint('strong', oneLine(old.file))}${year(oldYear)}`,
     `今年：${paint('strong', oneLine(now.file))}${year(newYear)}`,
     countsText(compared),
   ];
-  const contradictions = findings.map(({ severity, message, evidence, spans: [place] }, index) => {
-    const where = place ? `　${lineText(now.report, lineOf(now.report, place.start))}` : '';
+  const contradictions = contradictionsOf(compared).map(({ severity, word, place, message, evidence }, index) => {
     const tone = severity === 'error' ? 'error' : severity === 'warning' ? 'warning' : 'quiet';
-    const lines = [`${index + 1}．${paint(tone, SEVERITY_WORDS[severity])}${where}　${oneLine(message)}`];
-    return [...lines, ...(evidence === null ? [] : [paint('quiet', `  算式：${oneLine(evidence)}`)])].join('\n');
+    const lines = [`${index + 1}．${paint(tone, word)}${place === '' ? '' : `　${place}`}　${message}`];
+    return [...lines, ...(evidence === null ? [] : [paint('quiet', `  算式：${evidence}`)])].join('\n');
   });
   const remarkable = figures.filter(({ remarks }) => remarks.length > 0);
   const largest = [...figures]

@@ -1,25 +1,25 @@
 import type { OtherReport } from '../../check/other-reports/index.ts';
 import type { Figure } from '../../model/figure.ts';
 import { lineOf, lineText, oneLine } from '../places.ts';
-import { SEVERITY_WORDS } from '../told.ts';
 import { type SheetCell, type SheetPlan, writeSheets } from '../workbook/xlsx.ts';
+import { contradictionsOf } from './contradictions.ts';
 import { type ComparedReports, countsText, nameOf, rowOf, sectionOf } from './rows.ts';
 import { JUMP_RULE } from './text.ts';
 
 type Row = readonly (SheetCell | null)[];
 
 const COLUMNS: readonly (readonly [heading: string, width: number])[] = [
-  ['章节', 44],
+  ['章节', 36],
   ['指标', 34],
   ['学段', 9],
   ['范围', 10],
   ['去年时间', 11],
   ['今年时间', 11],
-  ['去年', 15],
-  ['今年', 15],
+  ['去年', 16],
+  ['今年', 16],
   ['变动', 16],
   ['增长', 10],
-  ['说明', 36],
+  ['说明', 30],
   ['位置', 10],
 ];
 
@@ -43,7 +43,11 @@ function figureSheet(compared: ComparedReports): SheetPlan {
       centred(row.now),
       { value: row.change, style },
       // a number, so that the sheet can be sorted by it
-      { value: figure.growth?.toDecimalPlaces(1).toNumber() ?? null, style, format: '+0.0"%";-0.0"%";0"%"' },
+      {
+        value: figure.change.isZero() ? null : (figure.growth?.toDecimalPlaces(1).toNumber() ?? null),
+        style,
+        format: '+0.0"%";-0.0"%";0"%"',
+      },
       boxed(row.remarks),
       centred(row.place),
     ];
@@ -60,14 +64,9 @@ function figureSheet(compared: ComparedReports): SheetPlan {
   };
 }
 
-function findingSheet({ findings, now }: ComparedReports): SheetPlan {
-  const rows = findings.map(
-    ({ severity, message, evidence, spans: [place] }): Row => [
-      centred(SEVERITY_WORDS[severity]),
-      centred(place ? lineText(now.report, lineOf(now.report, place.start)) : ''),
-      boxed(oneLine(message)),
-      boxed(evidence ?? ''),
-    ],
+function findingSheet(compared: ComparedReports): SheetPlan {
+  const rows = contradictionsOf(compared).map(
+    ({ word, place, message, evidence }): Row => [centred(word), centred(place), boxed(message), boxed(evidence ?? '')],
   );
   const none: Row = [null, null, { value: '没有发现前后不一的数，不等于没有差错。', style: 'wrapped' }];
   return sheet('前后不一', ['级别', '位置', '问题', '算式'], [8, 10, 80, 40], rows.length > 0 ? rows : [none]);
