@@ -1,4 +1,5 @@
 import type { ElementContent } from 'hast';
+import type { Summary } from '../../check/index.ts';
 import type { RelationType, Severity, Verdict } from '../../model/relation.ts';
 
 /** A file as the person gave it. */
@@ -30,7 +31,7 @@ export interface ReportView {
   readonly findings: readonly FindingView[];
   readonly figures: readonly FigureView[];
   readonly relations: readonly RelationView[];
-  readonly totals: Totals;
+  readonly totals: Summary;
   /** What the totals mean, sentence by sentence. */
   readonly summary: readonly string[];
   /** What the reader noticed. */
@@ -43,16 +44,6 @@ export interface ReportView {
 
 /** What changes of it when something is decided: the rest, a large report's body above all, is not sent again. */
 export type RuledView = Pick<ReportView, 'file' | 'findings' | 'summary' | 'sections' | 'decisions'>;
-
-export interface Totals {
-  readonly figures: number;
-  readonly masked: number;
-  readonly tested: number;
-  readonly holds: number;
-  readonly broken: number;
-  readonly review: number;
-  readonly unassessable: number;
-}
 
 export type FindingState = 'open' | 'accepted' | 'dismissed';
 
