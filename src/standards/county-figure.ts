@@ -112,7 +112,8 @@ function amount(
         (candidate.period === year || (candidate.period === null && year === dataset.year)),
     )?.value ?? null;
   const own = of(stage);
-  if (own !== null || stage !== null || !ADDITIVE.has(indicator)) return own;
+  if (own !== null || !ADDITIVE.has(indicator)) return own;
+  // asked for a stage, one of the two is what was not found just now
   const [primary, junior] = [of('小学'), of('初中')];
   return primary === null || junior === null ? null : primary.plus(junior);
 }
@@ -123,7 +124,7 @@ function patternOf(name: string): RegExp {
   return new RegExp(`^text:.{0,8}${words.join('.*')}$`, 'u');
 }
 
-/** The largest class of a stage, or of the county, out of the school table where every school counted has told its own. */
+/** The largest class of a stage, or of the county, out of the school table where every school, also one out of scope, has told its own. */
 function largestClass(
   stages: readonly StageAssessment[],
   indicator: string,

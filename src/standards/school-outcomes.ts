@@ -18,8 +18,8 @@ export function schoolOutcome(school: SchoolRow, limit: Limit): LimitOutcome {
  */
 export function bindsSchool(school: SchoolRow, limit: Limit): boolean {
   const [input = ''] = inputsOf(limit.indicator);
-  const rooms = /^smallest-(.+)-room-area$/u.exec(input)?.[1];
-  return rooms === undefined || !school.amounts.get(`${rooms}-rooms`)?.isZero();
+  const rooms = input.replace(/^smallest-(.+)-room-area$/u, '$1-rooms');
+  return rooms === input || !school.amounts.get(rooms)?.isZero();
 }
 
 /** One school against the rule “at least n of m marks, the rest at the floor”; null where the standard has no such rule. */
@@ -32,15 +32,14 @@ export function ruleOutcome(
   const limits = all.filter(({ id, stage: of }) => schoolRule.limits.includes(id) && (of === null || of === stage));
   const outcomes = limits.map((limit) => schoolOutcome(school, limit));
   const unknown = outcomes.filter(({ actual }) => actual === null);
-  const missed = outcomes.filter(({ actual, gap }) => actual !== null && gap !== null);
-  // a share of a mark that must not be exceeded says nothing, so that only marks to be reached have a floor
+  const missed = outcomes.filter(({ gap }) => gap !== null);
+  // what is over a mark that must not be exceeded is over any share of it, so that only marks to be reached have a floor
   const belowFloor = missed.filter(
-    ({ limit, actual }) =>
-      limit.floor !== null && limit.comparison.startsWith('>') && actual?.lt(limit.value.times(limit.floor)),
+    ({ limit, actual }) => limit.floor !== null && actual?.lt(limit.value.times(limit.floor)),
   );
   const met = outcomes.length - missed.length - unknown.length;
   const lost = belowFloor.length > 0 || outcomes.length - missed.length < schoolRule.atLeast;
-  const passed = unknown.length === 0 && !lost;
+  const isKnown = unknown.length === 0;
   return {
     school,
     met,
@@ -48,7 +47,7 @@ export function ruleOutcome(
     outcomes,
     missed,
     belowFloor,
-    verdict: lost ? missedVerdict(schoolRule.confidence) : passed ? 'holds' : 'unassessable',
-    because: passed || lost ? null : [...new Set(unknown.map(({ because }) => because))].join('；'),
+    verdict: lost ? missedVerdict(schoolRule.confidence) : isKnown ? 'holds' : 'unassessable',
+    because: lost || isKnown ? null : [...new Set(unknown.map(({ because }) => because))].join('；'),
   };
 }

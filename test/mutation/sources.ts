@@ -44,6 +44,13 @@ export const SOURCES: readonly Source[] = [
   { path: 'src/standards/difference-coefficient.ts', tests: ['test/standards/coefficient-boundaries.test.ts'] },
   { path: 'src/standards/school-indicators.ts', tests: ['test/standards/coefficient-boundaries.test.ts'] },
   { path: 'src/standards/assess.ts', tests: ['test/standards/limit-boundaries.test.ts'] },
+  { path: 'src/standards/limit-outcome.ts', tests: ['test/standards/limit-boundaries.test.ts'] },
+  { path: 'src/standards/school-outcomes.ts', tests: ['test/standards/limit-boundaries.test.ts'] },
+  {
+    path: 'src/standards/school-measure.ts',
+    tests: ['test/standards/school-measure.test.ts'],
+    holders: ['QUOTIENTS', 'measureOf'],
+  },
   { path: 'src/standards/assessment.ts', tests: ['test/standards/limit-boundaries.test.ts'] },
   { path: 'src/standards/county-figure.ts', tests: ['test/standards/county-figure.test.ts'] },
   { path: 'src/draft/arithmetic.ts', tests: ['test/draft/arithmetic.test.ts'] },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Datum } from '../../src/model/dataset.ts';
 import { Decimal } from '../../src/model/decimal.ts';
 import { assess } from '../../src/standards/assess.ts';
-import { countyFigure, nameOf } from '../../src/standards/county-figure.ts';
+import { type CountyFigure, countyFigure, nameOf } from '../../src/standards/county-figure.ts';
 import { standard } from './own-standard.ts';
 import { dataset, row } from './rows.ts';
 
@@ -10,15 +10,18 @@ const COUNTED = standard([], { coefficients: ['books-per-pupil', 'computers-per-
 const SCHOOLS = [row('甲', { pupils: 1, books: 1, computers: 2 }), row('乙', { pupils: 1, books: 3, computers: 2 })];
 
 /** value by formula, or what is missing */
+const told = (found: CountyFigure): string =>
+  found.value === null ? `缺${found.missing.join('、')}` : `${found.value.toString()} ${found.formula ?? ''}`;
+
 const figure = (
   indicator: string,
   stage: '小学' | '初中' | null,
   data: Readonly<Record<string, number>> = {},
   schools = SCHOOLS,
+  by = COUNTED,
 ): string => {
   const county = dataset(schools, data);
-  const found = countyFigure(county, assess(county, COUNTED).stages, { indicator, stage });
-  return found.value === null ? `缺${found.missing.join('、')}` : `${found.value.toString()} ${found.formula ?? ''}`;
+  return told(countyFigure(county, assess(county, by).stages, { indicator, stage }));
 };
 
 describe('a stated figure', () => {
@@ -42,6 +45,87 @@ describe('a stated figure', () => {
     expect(read([...wrong, stated])).toBe('90');
     expect(read([...wrong, { ...stated, period: '2024' }])).toBe('90');
     expect(read(wrong)).toBeUndefined();
+  });
+
+  it.each([
+    ['text:教师工资', '9 '],
+    ['text:全县教师平均工资', '9 '],
+    ['text:教师的平均绩效工资', '9 '],
+    ['text:教师平均工资增幅', '缺某数'],
+    ['text:平均工资', '缺某数'],
+  ])('by a name that the standard knows it by: %s', (stated, expected) => {
+    const county = dataset([], { 'text:某一数': 8, [stated]: 9 });
+    expect(told(countyFigure(county, [], { indicator: 'text:某数', stage: null, names: ['教师…工资'] }))).toBe(
+      expected,
+    );
+  });
+});
+
+describe('figures of another year', () => {
+  const before = (indicator: string, data: Readonly<Record<string, number>>, periods: readonly (string | null)[]) => {
+    const county = dataset(SCHOOLS, data);
+    const dated = county.data.map((datum, index) => ({ ...datum, period: periods[index] ?? null }));
+    const { stages } = assess(county, COUNTED);
+    return told(countyFigure({ ...county, data: dated }, stages, { indicator, stage: '小学' }, '2023'));
+  };
+  const BUDGET = { 'education-budget|小学': 30, 'fiscal-expenditure|小学': 200 };
+
+  it('are those of that year; what tells no year is of the report’s', () => {
+    expect(before('books', { 'books|小学': 500 }, ['2023'])).toBe('500 ');
+    expect(before('books', { 'books|小学': 500 }, ['2024'])).toBe('缺小学图书册数');
+    expect(before('books', { 'books|小学': 500 }, [null])).toBe('缺小学图书册数');
+  });
+
+  it('follow from others of that year', () => {
+    expect(before('education-share', BUDGET, ['2023', '2023'])).toBe('15 30÷200×100');
+    expect(before('education-share', BUDGET, ['2023', '2024'])).toBe('缺小学财政支出');
+  });
+
+  it('do not follow from the school table, which is of the report’s', () => {
+    expect(before('cv-books', {}, [])).toBe('缺小学生均图书册数差异系数');
+  });
+});
+
+describe('amounts of the county', () => {
+  it.each<[string, Readonly<Record<string, number>>, string]>([
+    ['are the sum of both stages', { 'pupils|小学': 600, 'pupils|初中': 400 }, '1000 '],
+    ['are not the sum where the county tells them', { pupils: 1100, 'pupils|小学': 600, 'pupils|初中': 400 }, '1100 '],
+    ['are not known from the primary schools alone', { 'pupils|小学': 600 }, '缺在校生数'],
+    ['are not known from the junior schools alone', { 'pupils|初中': 400 }, '缺在校生数'],
+  ])('%s', (_, data, expected) => {
+    expect(figure('pupils', null, data)).toBe(expected);
+  });
+
+  it('are no amounts of a stage', () => {
+    expect(figure('pupils', '小学', { pupils: 1100, 'pupils|初中': 400 })).toBe('缺小学在校生数');
+  });
+
+  it('do not add where they are rates', () => {
+    expect(figure('satisfaction', null, { 'satisfaction|小学': 90, 'satisfaction|初中': 80 })).toBe(
+      '缺满意问卷数、满意度有效问卷数',
+    );
+  });
+});
+
+describe('the largest class', () => {
+  const FORMULA = '学校表各校最大班额中最大的';
+  const of = (name: string, size: number | null, changes: Parameters<typeof row>[2] = {}) =>
+    row(name, { pupils: 100, ...(size === null ? {} : { 'largest-class': size }) }, changes);
+  const [small, large, junior] = [of('甲', 44), of('乙', 45), of('丙', 50, { part: '初中' })];
+  it.each([
+    ['of a stage is that of its schools', '小学', [large, small, junior], `45 ${FORMULA}`],
+    ['of the county is that of all', null, [large, small, junior], `50 ${FORMULA}`],
+    ['of one school is its own', null, [small], `44 ${FORMULA}`],
+    ['may be that of a school out of scope', '小学', [small, of('丁', 60, { owner: '民办' })], `60 ${FORMULA}`],
+    ['is not known where a school does not tell', null, [small, of('丁', null)], '缺最大班额'],
+    ['is not known where no school tells', null, [of('丁', null)], '缺最大班额'],
+    ['is not known without schools', '初中', [small], '缺初中最大班额'],
+  ] as const)('%s', (_, stage, schools, expected) => {
+    expect(figure('largest-class', stage, {}, [...schools], standard([], { excludes: ['民办学校'] }))).toBe(expected);
+  });
+
+  it('of every school is no other figure of the county', () => {
+    expect(figure('books', '小学', {}, [small])).toBe('缺小学图书册数');
   });
 });
 
@@ -71,6 +155,10 @@ describe('difference coefficients', () => {
     expect(figure('cv-composite', '小学', {}, [...SCHOOLS, ...empty])).toBe('缺丙的图书册数、丙的计算机台数');
   });
 
+  it('ask for the pupils where a school has what they divide', () => {
+    expect(figure('cv-books', '小学', {}, [...SCHOOLS, row('丙', { books: 5 })])).toBe('缺丙的在校生数');
+  });
+
   it('of nothing but zeros name the amount', () => {
     expect(figure('cv-books', '小学', {}, [row('甲', { pupils: 1, books: 0, computers: 2 })])).toBe('缺图书册数');
   });
@@ -90,7 +178,24 @@ describe('shares of counts', () => {
       { 'disabled-special-school': 40, 'disabled-inclusive': 50, 'disabled-home': 6, 'disabled-children': 100 },
       '96 (40+50+6)÷100×100',
     ],
+    [
+      'migrant-public-rate',
+      { 'text:公办学校就读随迁子女数': 84, 'migrant-pupils|小学': 60, 'migrant-pupils|初中': 40 },
+      '84 84÷100×100',
+    ],
   ])('%s of %j', (indicator, data, expected) => {
+    expect(figure(indicator, null, data)).toBe(expected);
+  });
+
+  it.each([
+    ['text:教师与公务员平均工资之比', { 'teacher-average-pay': 9, 'civil-servant-average-pay': 10 }, '0.9 9÷10'],
+    [
+      'text:地方教育附加与教育费附加之比',
+      { 'local-education-surcharge': 2, 'education-surcharge': 3.2 },
+      '0.625 2÷3.2',
+    ],
+    ['text:教职工与学生之比', { 'pupils|小学': 600, 'pupils|初中': 400, staff: 80 }, '12.5 1000÷80'],
+  ])('%s is no percentage', (indicator, data, expected) => {
     expect(figure(indicator, null, data)).toBe(expected);
   });
 

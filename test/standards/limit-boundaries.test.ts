@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { GateItem } from '../../src/model/dataset.ts';
 import { Decimal } from '../../src/model/decimal.ts';
 import { assess, meets } from '../../src/standards/assess.ts';
 import { isMissed } from '../../src/standards/assessment.ts';
@@ -66,6 +67,43 @@ describe('limits of schools', () => {
   });
 });
 
+describe('rooms of a school', () => {
+  const size = limit(90, { indicator: 'text:音乐专用教室最小面积', level: 'school' });
+  const count = limit(1, { indicator: 'text:每12个班音乐专用教室数', level: 'school' });
+  const told = (rooms: Readonly<Record<string, number>>) =>
+    assess(dataset([row('甲', { pupils: 100, 'class-count': 12, ...rooms })]), standard([count, size])).limits.map(
+      ({ verdict, because }) => because ?? verdict,
+    );
+  it.each([
+    ['are measured', { 'music-rooms': 1, 'smallest-music-room-area': 89 }, ['holds', 'broken']],
+    ['are missed where there is none, their size is not', { 'music-rooms': 0 }, ['broken']],
+    ['without a size lack it', { 'music-rooms': 1 }, ['holds', '缺少音乐专用教室最小面积']],
+    ['may be told by their size alone', { 'smallest-music-room-area': 90 }, ['缺少音乐专用教室数', 'holds']],
+  ])('%s', (_, rooms, expected) => expect(told(rooms)).toEqual(expected));
+});
+
+describe('the province’s gate', () => {
+  const mark: GateItem = {
+    indicator: 'books-per-pupil',
+    comparison: '>=',
+    primary: new Decimal(20),
+    junior: null,
+    unit: null,
+    source: { sheet: '省标', row: 2 },
+  };
+  const county = {
+    ...dataset([row('甲', { pupils: 100, books: 2000 })]),
+    gate: { items: [mark], allowedMisses: 0, floor: null },
+  };
+  it.each([
+    ['where one limit of several asks for it', ['work-score', 'standard-attainment-rate'], '100'],
+    ['nowhere else', ['work-score', 'satisfaction'], undefined],
+  ])('is held against schools %s', (_, indicators, expected) => {
+    const { gate } = assess(county, standard(indicators.map((indicator) => limit(100, { indicator }))));
+    expect(gate?.stages[0]?.rate?.toString()).toBe(expected);
+  });
+});
+
 describe('at least so many marks of each school, the others at their floor', () => {
   const LIMITS = [
     limit(20, { indicator: 'books-per-pupil', level: 'school', floor: new Decimal('0.85') }),
@@ -96,6 +134,18 @@ describe('at least so many marks of each school, the others at their floor', () 
     ['one not known, one below its floor', { ...unknown, books: 1 }, [1, 3, 1, 1, 'broken']],
   ])('%s', (__, amounts, expected) => {
     expect(outcomeOf(amounts)).toEqual(expected);
+  });
+
+  it('a mark that must not be exceeded has no floor', () => {
+    const classes = limit(45, { indicator: 'largest-class', level: 'school', comparison: '<=', floor: new Decimal(1) });
+    const rule: SchoolRule = { atLeast: 0, limits: [classes.id], clause: '', confidence: 'certain' };
+    const told = [45, 46].map((size) =>
+      outcomeOf({ 'largest-class': size }, standard([classes], { schoolRule: rule })),
+    );
+    expect(told).toEqual([
+      [1, 1, 0, 0, 'holds'],
+      [0, 1, 1, 0, 'holds'],
+    ]);
   });
 
   it('a rule that nobody is sure of gives a hint', () => {

@@ -10,19 +10,6 @@ export const IN_STANDARDS: readonly Equivalent[] = [
     ],
   },
   {
-    path: 'src/standards/assess.ts',
-    reason: 'what has a gap has an actual value',
-    names: [
-      'ruleOutcome: ({ limit, actual }) => limit.floor !== null && actual.lt(limit.value.times(limit.floor)), (was: limit.floor !== null && actual !== null)',
-      'ruleOutcome: const missed = outcomes.filter(({ actual, gap }) => gap !== null); (was: actual !== null && gap !== null)',
-    ],
-  },
-  {
-    path: 'src/standards/assess.ts',
-    reason: 'whether a school is lost is asked before whether it passed',
-    names: ['ruleOutcome: const passed = unknown.length === 0; (was: unknown.length === 0 && !lost)'],
-  },
-  {
     path: 'src/standards/county-figure.ts',
     reason: 'terms without a value have been told as missing',
     names: [

@@ -66,6 +66,8 @@ it.each([
   ['teacher-pupil-ratio', 3],
   ['pupils', 0],
   ['text:某数', 3],
+  ['text:每12个班音乐专用教室数', 2],
+  ['text:音乐专用教室最小面积', 2],
 ])('%s has %i places', (indicator, places) => {
   expect(placesOf(indicator)).toBe(places);
 });
