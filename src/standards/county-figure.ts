@@ -99,8 +99,12 @@ function amount(
   names: readonly string[] = [],
 ): Decimal | null {
   if (indicator === COUNTED) {
-    const found = stages.find((assessed) => assessed.stage === stage);
-    return found === undefined ? null : new Decimal(found.scope.counted.length);
+    // the school table is that of its year, and says nothing of another
+    const counted = stages
+      .filter((one) => stage === null || one.stage === stage)
+      .map(({ scope }) => scope.counted.length);
+    if (year !== dataset.year || counted.length === 0) return null;
+    return new Decimal(counted.reduce((sum, count) => sum + count));
   }
   const patterns = names.map(patternOf);
   const of = (wanted: SchoolPart | null) =>

@@ -83,6 +83,8 @@ describe('figures of another year', () => {
 
   it('do not follow from the school table, which is of the report’s', () => {
     expect(before('cv-books', {}, [])).toBe('缺小学生均图书册数差异系数');
+    const reached = { 'text:办学基本标准达标学校数|小学': 1 };
+    expect(before('standard-attainment-rate', reached, ['2023'])).toBe('缺小学列入测算学校数');
   });
 });
 
@@ -204,6 +206,9 @@ describe('shares of counts', () => {
     expect(figure('standard-attainment-rate', '初中', { 'text:办学基本标准达标学校数|初中': 1 })).toBe(
       '缺初中列入测算学校数',
     );
+    const both = [...SCHOOLS, row('丙', { pupils: 1, books: 1, computers: 1 }, { part: '初中' })];
+    expect(figure('standard-attainment-rate', null, { 'text:办学基本标准达标学校数': 2 }, both)).toMatch(/÷3×100$/u);
+    expect(figure('standard-attainment-rate', null, { 'text:办学基本标准达标学校数': 2 }, [])).toBe('缺列入测算学校数');
   });
 });
 
