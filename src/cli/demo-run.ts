@@ -50,10 +50,11 @@ export async function runDemo(): Promise<void> {
     ['数字的台账', files.ledger],
     ['有错的报告', files.planted],
     ['核对的结果', files.findings],
+    ['核对的网页', join(PACKAGE_ROOT, 'dist', 'web', 'junheng.html')],
   ] as const) {
     say(`  ${what}　${path}`);
   }
-  say('接着可以试：node dist/cli/main.js check 您的报告.docx');
+  say('接着可以试：双击上面的网页，拖进您的报告；或运行 node dist/cli/main.js check 您的报告.docx');
 }
 
 async function makeProject(

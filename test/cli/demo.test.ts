@@ -48,7 +48,7 @@ describe('demo', () => {
     expect([code, err]).toEqual([0, '']);
     for (const [, evidence] of ERRORS) expect(out).toContain(evidence);
     const paths = [...out.split('文件都在这里：')[1]!.matchAll(/ {2}\S+　(.+)/gu)].map(([, path]) => path ?? '');
-    expect(paths).toHaveLength(6);
+    expect(paths).toHaveLength(7);
     expect(paths.filter((path) => !existsSync(folder.at(path)) && !existsSync(path))).toEqual([]);
   });
 
