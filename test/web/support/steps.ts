@@ -43,10 +43,14 @@ export async function drop(page: Page, ...files: readonly TestFile[]): Promise<v
 export async function busyAndSettled(page: Page, act: () => Promise<unknown>): Promise<void> {
   await page.evaluate(() => {
     const main = document.querySelector('main') as HTMLElement;
-    const seen = new MutationObserver(() => {
-      if (main.dataset['phase'] === 'working') main.dataset['wasWorking'] = 'yes';
+    // what was seen of an earlier check says nothing of this one
+    delete main.dataset['wasWorking'];
+    const observer = new MutationObserver(() => {
+      if (main.dataset['phase'] !== 'working') return;
+      main.dataset['wasWorking'] = 'yes';
+      observer.disconnect();
     });
-    seen.observe(main, { attributes: true, attributeFilter: ['data-phase'] });
+    observer.observe(main, { attributes: true, attributeFilter: ['data-phase'] });
   });
   await act();
   await page.locator('main[data-was-working]:not([data-phase=working])').waitFor();
