@@ -7,6 +7,7 @@ import type { Claim, Trend } from './relation.ts';
 
 const THREE_GROWTHS =
   /(?:实现|做到|达到|确保|落实|保证)[^，。；\n]{0,20}[“"]?三个增长[”"]?|[“"]?三个增长[”"]?[^。；\n]{0,60}(?:达到|符合|落实|实现)[^，。；\n]{0,16}(?:要求|规定|标准)/g;
+const GROWTHS_MEAN = '“三个增长”含生均公用经费、教师工资逐步增长';
 const ALL_GROW = /(?:均|都|全部)(?:实现(?:了)?|有所|保持(?:了)?)?(?:增长|提高|增加)|[“"]?三个增长[”"]?/;
 const DENIED = /未|没有|不能|力争|确保|将|要|还不/;
 const GROWING = /生均.{0,12}(?:公用经费|事业费|经费)|教育.{0,8}拨款|教师.{0,4}工资/;
@@ -30,7 +31,7 @@ function threeGrowths(report: Report, trends: readonly Trend[]): Claim[] {
       continue;
     const words = match[0];
     found.push(
-      claim('三个增长', falling, '“三个增长”含生均公用经费、教师工资逐步增长', {
+      claim('三个增长', [...new Set(falling.flat())], `${falling.map(dropText).join('，')}；${GROWTHS_MEAN}`, {
         start: match.index,
         end: match.index + words.length,
       }),
@@ -39,12 +40,18 @@ function threeGrowths(report: Report, trends: readonly Trend[]): Claim[] {
   return found;
 }
 
-/** The figures that lie below the one before them. */
-function drops(figures: readonly Figure[]): Figure[] {
+/** Each figure that lies below the one before it, behind that one. */
+function drops(figures: readonly Figure[]): (readonly [before: Figure, after: Figure])[] {
   return figures.flatMap((figure, index) => {
     const before = figures[index - 1];
-    return before && figure.interval.high.lt(before.interval.low) ? [before, figure] : [];
+    return before && figure.interval.high.lt(before.interval.low) ? [[before, figure] as const] : [];
   });
+}
+
+/** 初中生均公用经费由2865.4元降到2555.6元: four figures of two stages in a row would be read as one series. */
+function dropText([before, after]: readonly [Figure, Figure]): string {
+  const stage = after.stage === null || after.label.includes(after.stage) ? '' : after.stage;
+  return `${stage}${after.label}由${before.text}降到${after.text}`;
 }
 
 /** 均实现增长 and 三个增长 in a sentence that tells a negative growth. */
