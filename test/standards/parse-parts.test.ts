@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { InputError } from '../../src/model/manuscript.ts';
 import { parseStandard } from '../../src/standards/parse.ts';
+import { problemsOf } from './problems-of.ts';
 
 const SAMPLE = readFileSync(new URL('../../corpus/sample/某省标准示例.yaml', import.meta.url), 'utf8');
 
@@ -52,16 +52,6 @@ survey:
   parentShare: 50
   clause: 样本为1.5‰
 `;
-
-function problemsOf(yaml: string): string[] {
-  try {
-    parseStandard('own.yaml', yaml);
-  } catch (error) {
-    if (error instanceof InputError) return error.message.split('\n');
-    throw error;
-  }
-  return [];
-}
 
 test('every part is read', () => {
   const read = parseStandard('own.yaml', SOUND);

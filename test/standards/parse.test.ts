@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { InputError } from '../../src/model/manuscript.ts';
 import { BASIC_BALANCE_EXCLUSIONS } from '../../src/read/workbook/scope.ts';
 import { parseStandard } from '../../src/standards/parse.ts';
+import { problemsOf } from './problems-of.ts';
 
 const NATIONAL = new URL('../../src/standards/national/', import.meta.url);
 const national = (id: string) => parseStandard(`${id}.yaml`, readFileSync(new URL(`${id}.yaml`, NATIONAL), 'utf8'));
@@ -71,16 +71,6 @@ schoolRule:
   clause: 一项也不能少
   confidence: unsure
 `;
-
-function problemsOf(yaml: string): string[] {
-  try {
-    parseStandard('own.yaml', yaml);
-  } catch (error) {
-    if (error instanceof InputError) return error.message.split('\n');
-    throw error;
-  }
-  return [];
-}
 
 test('a sound file of a province', () => {
   const standard = parseStandard('own.yaml', SOUND);

@@ -1,6 +1,6 @@
 import type { Decimal } from '../../model/decimal.ts';
 import type { SchoolRow } from '../../model/dataset.ts';
-import type { Assessment, LimitOutcome } from '../../standards/assessment.ts';
+import type { Assessment, LimitOutcome, SchoolRuleOutcome } from '../../standards/assessment.ts';
 import type { AmountTotal, AssessedCounty, GapAnalysis, IndicatorPlan } from '../../standards/gap/gap-analysis.ts';
 import type { SchoolPlan } from '../../standards/gap/school-plan.ts';
 import type { WorkSum } from '../../standards/work.ts';
@@ -46,14 +46,9 @@ function assessmentJson(assessment: Assessment) {
       })),
     })),
     limits: limits.map(limitJson),
-    schoolRule: schools.map(({ school, met, of, missed, belowFloor, verdict, because }) => ({
-      ...schoolJson(school),
-      met,
-      of,
-      verdict,
-      because,
-      missed: missed.map(limitJson),
-      belowFloor: belowFloor.map(({ limit }) => limit.id),
+    schoolRule: schools.map((outcome) => ({
+      ...ruleJson(outcome),
+      belowFloor: outcome.belowFloor.map(({ limit }) => limit.id),
     })),
     splits: splits.map(({ school, ratio, share, formula }) => ({
       ...schoolJson(school),
@@ -66,6 +61,11 @@ function assessmentJson(assessment: Assessment) {
   };
 }
 
+/** A school held against a rule of several marks. */
+function ruleJson({ school, met, of, verdict, because, missed }: SchoolRuleOutcome) {
+  return { ...schoolJson(school), met, of, verdict, because, missed: missed.map(limitJson) };
+}
+
 /** The gate, the work scores, the years, the items and the reliefs; null or empty where the standard has no such thing. */
 function partsJson({ gate, work, years, items, reliefs, notes }: Assessment) {
   return {
@@ -74,14 +74,7 @@ function partsJson({ gate, work, years, items, reliefs, notes }: Assessment) {
         stage,
         rule: rule.clause,
         rate: number(rate),
-        schools: schools.map(({ school, met, of, verdict, because, missed }) => ({
-          ...schoolJson(school),
-          met,
-          of,
-          verdict,
-          because,
-          missed: missed.map(limitJson),
-        })),
+        schools: schools.map(ruleJson),
       })),
       unread: gate.unread,
       notes: gate.notes,
