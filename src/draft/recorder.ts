@@ -2,8 +2,22 @@ import type { Decimal } from '../model/decimal.ts';
 import { mark, NOTHING } from './markers.ts';
 import type { Missing, Quantity } from './quantity.ts';
 
-/** What a paragraph is for, where Markdown has no word for it. */
-export const ROLES = ['addressee', 'caption', 'unit', 'note', 'signature', 'date'] as const;
+/**
+ * What a paragraph is for, where Markdown has no word for it. A chart's paragraph is its caption, and the table behind it its data:
+ * first column the categories, every other column a series.
+ */
+export const ROLES = [
+  'addressee',
+  'caption',
+  'unit',
+  'note',
+  'signature',
+  'date',
+  'attachment-list',
+  'attachment',
+  'column-chart',
+  'line-chart',
+] as const;
 export type Role = (typeof ROLES)[number];
 
 /** A figure as a template printed it. */

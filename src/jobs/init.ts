@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { parseKind } from '../draft/kind.ts';
-import { parseCountyFill } from '../write/workbook/county-fill.ts';
+import { parseKindFill } from '../write/workbook/county-fill.ts';
 import { writeTemplateWorkbook } from '../write/workbook/template-workbook.ts';
 import type { NamedText } from './indicators.ts';
 
@@ -12,6 +12,8 @@ export interface InitRequest {
   readonly year: string;
   /** A county to fill in; null for an empty project. */
   readonly sample: NamedText | null;
+  /** What the kind changes in that county: its sample.yaml. */
+  readonly changes?: NamedText | undefined;
 }
 
 /** A new report project. */
@@ -20,6 +22,8 @@ export interface Project {
   readonly workbook: Uint8Array;
   /** Content of junheng.yaml. */
   readonly settings: string;
+  /** Whose data were filled in; null for an empty project. */
+  readonly county: string | null;
 }
 
 /** Settings in the order of the file, each with what to write there. */
@@ -40,7 +44,7 @@ const SETTINGS: readonly (readonly [key: string, comment: string])[] = [
  */
 export async function initProject(request: InitRequest): Promise<Project> {
   const kind = parseKind(request.kind.text, request.kind.name);
-  const fill = request.sample === null ? null : parseCountyFill(request.sample.name, request.sample.text);
+  const fill = request.sample === null ? null : parseKindFill(request.sample, request.changes ?? null);
   const workbook = await writeTemplateWorkbook({
     title: kind.title,
     year: request.year,
@@ -48,7 +52,7 @@ export async function initProject(request: InitRequest): Promise<Project> {
     fill,
   });
   const given: Readonly<Record<string, string>> = fill?.settings ?? { 年份: request.year };
-  return { workbook, settings: settingsText({ ...given, 类型: kind.id }) };
+  return { workbook, settings: settingsText({ ...given, 类型: kind.id }), county: fill?.county ?? null };
 }
 
 /** How rules are switched off, as an example that does nothing until its # is taken away. */

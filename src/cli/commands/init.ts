@@ -24,17 +24,25 @@ export function registerInit(program: Command): void {
     .option('--sample', '填入一个虚构县的数据')
     .option('--force', '覆盖已有的文件')
     .action(async (folder: string, options: Options) => {
-      const kind = { name: 'kind.yaml', text: loadKind(options.kind).files.get('kind.yaml') ?? '' };
+      const { files } = loadKind(options.kind);
+      const kind = { name: 'kind.yaml', text: files.get('kind.yaml') ?? '' };
       const year = options.year ?? String(new Date().getFullYear());
       if (!/^(?:19|20)\d{2}$/u.test(year)) throw new InputError('year-invalid', `“${year}”不是年份；应写成2024。`);
       const [workbookPath, settingsPath] = [join(folder, '数据.xlsx'), join(folder, 'junheng.yaml')];
       if (options.force !== true) refuseExisting([workbookPath, settingsPath]);
       const { initProject } = await import('../../jobs/init.ts');
-      const project = await initProject({ kind, year, sample: options.sample ? sampleCounty() : null });
+      const changes = files.get('sample.yaml');
+      const project = await initProject({
+        kind,
+        year,
+        sample: options.sample ? sampleCounty() : null,
+        changes: changes === undefined ? undefined : { name: `${options.kind}/sample.yaml`, text: changes },
+      });
       makeFolder(folder);
       writeBytes(workbookPath, project.workbook);
       writeBytes(settingsPath, project.settings);
-      const next = options.sample ? '已填入虚构的青禾县的数据。' : '请先填写数据工作簿，再起草报告。';
+      const next =
+        project.county !== null ? `已填入虚构的${project.county}的数据。` : '请先填写数据工作簿，再起草报告。';
       process.stdout.write(`已生成${workbookPath}和${settingsPath}。${next}\n`);
     });
 }

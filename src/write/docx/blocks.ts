@@ -67,7 +67,13 @@ function paragraph(node: MarkdownParagraph, signature: SignatureIndents): readon
       ];
     case 'date':
       return [new Paragraph({ style: STYLE.signature, indent: { right: signature.date }, children })];
+    case 'attachment-list':
+      return [empty, body(node.children)];
+    case 'attachment':
+      return [new Paragraph({ style: STYLE.addressee, pageBreakBefore: true, children })];
     case 'caption':
+    case 'column-chart':
+    case 'line-chart':
       return [new Paragraph({ style: STYLE.caption, children })];
     case 'unit':
       return [new Paragraph({ style: STYLE.unit, children })];

@@ -54,6 +54,39 @@ export interface CountyFill {
 }
 
 /**
+ * Reads a filled county and what a report kind changes in it. Settings and basics are laid over the county's, figures replace those
+ * of the same indicator and stage, and schools, gate, work and satisfaction are taken over whole.
+ *
+ * @param county a whole county, as in corpus/sample
+ * @param changes a kind's sample.yaml: any of the same keys, none needed
+ */
+export function parseKindFill(county: NamedYaml, changes: NamedYaml | null): CountyFill {
+  const base = parseCountyFill(county.name, county.text);
+  if (changes === null) return base;
+  const over = (parse(changes.text) ?? {}) as Partial<CountyFill>;
+  const data = over.data ?? [];
+  const changed = new Set(data.map(figureKey));
+  return {
+    ...base,
+    ...over,
+    year: String(over.year ?? base.year),
+    settings: { ...base.settings, ...over.settings },
+    basics: { ...base.basics, ...over.basics },
+    data: [...base.data.filter((figures) => !changed.has(figureKey(figures))), ...data],
+  };
+}
+
+/** A YAML file by name. */
+interface NamedYaml {
+  readonly name: string;
+  readonly text: string;
+}
+
+function figureKey({ indicator, stage }: CountyFigures): string {
+  return `${indicator}|${stage ?? ''}`;
+}
+
+/**
  * Reads a filled county (corpus/sample). The file is the program's own, so that a slip in it is told with one message rather
  * than with a list.
  */
