@@ -65,6 +65,14 @@ export const WORDS: readonly Helper[] = [
     namesQuantities: false,
     run: (call, context) => context.recorder.prose(String(call.arguments[0])),
   },
+  // The writer's own words of that name (做法, 特色, 问题, 打算…), else a gap that says what to write.
+  {
+    name: 'own',
+    use: 'text',
+    options: [],
+    namesQuantities: false,
+    run: (call, context) => context.recorder.prose(String(call.arguments[1] ?? call.arguments[0])),
+  },
   {
     name: 'setting',
     use: 'text',
