@@ -1,12 +1,13 @@
 import type { Dataset, Datum, SchoolPart } from '../model/dataset.ts';
 import type { Stage } from '../model/figure.ts';
-import { perPupilIndicatorOf } from '../standards/school-indicators.ts';
+import { PER_PUPIL_INDICATORS, perPupilIndicatorOf } from '../standards/school-indicators.ts';
 import type { Limit, Standard } from '../standards/standard.ts';
 import { indicatorOf } from '../vocabulary/index.ts';
 import { difference, growth, share, sum } from './arithmetic.ts';
 import { ADDITIVE, COMPUTED, EIGHT, type Rule, SCHOOL_SUMS } from '../standards/computed.ts';
 import type { ReportKind } from './kind.ts';
 import { type Found, Missing, type PrintHabit, Quantity } from './quantity.ts';
+import { type CountyOutcomes, countyOutcomes } from './outcomes.ts';
 import { schoolValue } from './schools.ts';
 
 /** What a template asks for: an indicator, a stage, and how many years from the report's year (0, −1, −2…). */
@@ -24,10 +25,14 @@ export interface DataView {
   find(reference: Reference): Found;
   /** The limit of a regulation, as a quantity whose origin is the regulation. */
   limit(indicator: string, stage: Stage | null): Found;
+  /** What the assessment of the kind's own standard says of schools, coefficients and items; null where the kind names none. */
+  outcomes(): CountyOutcomes | null;
   /** Whether a template may ask for this name at all; a slip in a template is an error, not a gap. */
   knows(indicator: string): boolean;
 }
 
+/** Also those that the vocabulary has no entry for: 每百名学生拥有网络多媒体教室数差异系数. */
+const COEFFICIENTS: ReadonlySet<string> = new Set(PER_PUPIL_INDICATORS.map(({ coefficient }) => coefficient));
 const PLACES: Readonly<Record<string, number>> = { 元: 2, '%': 2, 平方米: 0, 分: 1 };
 
 /** Makes the view of a dataset for a report kind. */
@@ -40,6 +45,9 @@ export function dataView(dataset: Dataset, kind: ReportKind, standards: readonly
   const units = new Map(kind.needs.flatMap((need) => (need.unit === undefined ? [] : [[need.indicator, need.unit]])));
   const asked = new Set(kind.needs.map((need) => need.indicator));
 
+  // The one that says which schools count; a kind may name others besides, for their limits.
+  const judging = standards.find(({ coefficients }) => coefficients.length > 0) ?? null;
+
   const year = (offset: number): string => shiftYear(dataset.year, offset);
 
   const label = ({ indicator, stage, offset }: Reference): string =>
@@ -47,6 +55,7 @@ export function dataView(dataset: Dataset, kind: ReportKind, standards: readonly
 
   const habit = (indicator: string, unit: string | null): PrintHabit => {
     const known = indicatorOf(indicator);
+    if (COEFFICIENTS.has(indicator)) return { unit: null, kind: 'coefficient', places: 3, fixed: true };
     const kindOf = known?.kind ?? (unit === '%' ? 'percent' : unit === '元' ? 'money' : 'count');
     return {
       unit: known === undefined ? unit : known.unit,
@@ -84,7 +93,7 @@ export function dataView(dataset: Dataset, kind: ReportKind, standards: readonly
   const fromSchools = (reference: Reference): Found | null => {
     const { indicator, stage, offset } = reference;
     if ((stage !== '小学' && stage !== '初中') || offset !== 0) return null;
-    const found = schoolValue(dataset, indicator, stage satisfies SchoolPart);
+    const found = schoolValue(dataset, indicator, stage satisfies SchoolPart, judging);
     if (found === null) return null;
     if ('wanted' in found) return new Missing(label(reference), found.wanted);
     const unit = indicator === 'text:列入测算学校数' ? '所' : '人';
@@ -143,7 +152,7 @@ export function dataView(dataset: Dataset, kind: ReportKind, standards: readonly
     const entry = told === undefined ? undefined : countyLimit(told, indicator, stage);
     const name = `${stage ?? ''}${nameOf(indicator)}标准值`;
     if (told === undefined || entry === undefined) return new Missing(name);
-    const own = habit(indicator, baseUnit(units.get(indicator)));
+    const own = habit(indicator, baseUnit(units.get(indicator)) ?? entry.unit);
     return new Quantity({
       indicator,
       stage,
@@ -159,15 +168,22 @@ export function dataView(dataset: Dataset, kind: ReportKind, standards: readonly
     });
   };
 
+  let judged: CountyOutcomes | null | undefined;
+  const outcomes = (): CountyOutcomes | null => {
+    judged ??= judging === null ? null : countyOutcomes(dataset, judging);
+    return judged;
+  };
+
   const knows = (indicator: string): boolean =>
     asked.has(indicator) ||
+    standards.some(({ limits }) => limits.some((limit) => limit.indicator === indicator)) ||
     indicatorOf(indicator) !== undefined ||
     COMPUTED.has(indicator) ||
     SCHOOL_SUMS.has(indicator) ||
     indicator === 'text:列入测算学校数' ||
     EIGHT.some((one) => one.id === indicator || one.coefficient === indicator);
 
-  return { dataset, year, find, limit, knows };
+  return { dataset, year, find, limit, outcomes, knows };
 }
 
 /** `2018` → `2017`; `2018-2019学年` → `2017-2018学年`. */
@@ -180,10 +196,10 @@ export function nameOf(indicator: string): string {
   return indicatorOf(indicator)?.name ?? indicator.replace(/^text:/, '');
 }
 
+/** The mark of the county as a whole; where there is none, that of every school (七项指标, 班额). */
 function countyLimit(standard: Standard, indicator: string, stage: Stage | null): Limit | undefined {
-  return standard.limits.find(
-    (limit) => limit.level === 'county' && limit.indicator === indicator && limit.stage === stage,
-  );
+  const found = standard.limits.filter((limit) => limit.indicator === indicator && limit.stage === stage);
+  return found.find(({ level }) => level === 'county') ?? found[0];
 }
 
 function keyOf(indicator: string, stage: Stage | null, period: string): string {

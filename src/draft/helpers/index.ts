@@ -2,6 +2,8 @@ import { BLOCKS } from './blocks.ts';
 import { CONDITIONS } from './conditions.ts';
 import { FIGURES } from './figures.ts';
 import type { Helper } from './helper.ts';
+import { OUTCOMES } from './outcomes.ts';
+import { SCHOOL_ROWS } from './school-rows.ts';
 import { VALUES } from './values.ts';
 import { WORDS } from './words.ts';
 
@@ -9,5 +11,5 @@ export type { Helper, HelperCall, HelperContext } from './helper.ts';
 
 /** The whole template language besides `#if` and `#unless`. */
 export const HELPERS: ReadonlyMap<string, Helper> = new Map(
-  [...VALUES, ...FIGURES, ...CONDITIONS, ...WORDS, ...BLOCKS].map((helper) => [helper.name, helper]),
+  [...VALUES, ...FIGURES, ...CONDITIONS, ...WORDS, ...BLOCKS, ...OUTCOMES, ...SCHOOL_ROWS].map((helper) => [helper.name, helper]),
 );
