@@ -88,9 +88,7 @@ export function countyOutcomes(dataset: Dataset, standard: Standard): CountyOutc
     const own = bound.filter(({ limit }) => limit.stage === stage);
     const found = own.length > 0 ? own : bound;
     const judged = found.map((one) => judgedOf(partName(one.school), one));
-    return judged.length === 0
-      ? null
-      : { subject: nameOf(indicator, stage), judged, wanted: wantedOf(judged, found) };
+    return judged.length === 0 ? null : { subject: nameOf(indicator, stage), judged, wanted: wantedOf(judged, found) };
   };
 
   const rule = (stage: SchoolPart | null, every: boolean): Judgement | null => {
@@ -102,7 +100,14 @@ export function countyOutcomes(dataset: Dataset, standard: Standard): CountyOutc
       return { name: partName(school), met, school, outcomes };
     });
     const subject = `${stage ?? '义务教育学校'}资源配置${every ? '七项指标全部' : '综合'}`;
-    return { subject, judged, wanted: wantedOf(judged, found.flatMap(({ outcomes }) => outcomes)) };
+    return {
+      subject,
+      judged,
+      wanted: wantedOf(
+        judged,
+        found.flatMap(({ outcomes }) => outcomes),
+      ),
+    };
   };
 
   const coefficients = (stage: SchoolPart): Judgement | null => {
@@ -121,7 +126,9 @@ export function countyOutcomes(dataset: Dataset, standard: Standard): CountyOutc
   };
 
   const items = (group: string): Judgement | null => {
-    const found = assessment.items.filter(({ item, kind }) => kind === 'item' && 'group' in item && item.group === group);
+    const found = assessment.items.filter(
+      ({ item, kind }) => kind === 'item' && 'group' in item && item.group === group,
+    );
     if (found.length === 0) return null;
     const judged = found
       .filter(({ verdict }) => verdict !== 'papers')

@@ -75,7 +75,9 @@ function composite(
   rows: readonly SchoolRow[],
   standard: Standard | null,
 ): SchoolValue {
-  const singles = EIGHT.map((one) => schoolValue(dataset, one.coefficient, part, standard)).filter((one) => one !== null);
+  const singles = EIGHT.map((one) => schoolValue(dataset, one.coefficient, part, standard)).filter(
+    (one) => one !== null,
+  );
   const wanted = [...new Set(singles.flatMap((one) => ('wanted' in one ? one.wanted : [])))];
   if (wanted.length > 0) return { wanted };
   const values = singles.flatMap((one) => ('value' in one ? [one.value] : []));

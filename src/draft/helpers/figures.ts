@@ -25,7 +25,7 @@ export const FIGURES: readonly Helper[] = [
     return joinChinese(printed, '、', '和');
   }),
   text('stages', [...PRINT_OPTIONS, 'as'], printStages),
-  text('change', ['up', 'down', 'same', 'before'], printChange),
+  text('change', ['up', 'down', 'same', 'before', 'places'], printChange),
 ];
 
 /** 小学、初中 of one quantity: `分别为99.1%和97.6%`, or `均为100%` where both print alike. */

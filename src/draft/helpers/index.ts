@@ -11,5 +11,8 @@ export type { Helper, HelperCall, HelperContext } from './helper.ts';
 
 /** The whole template language besides `#if` and `#unless`. */
 export const HELPERS: ReadonlyMap<string, Helper> = new Map(
-  [...VALUES, ...FIGURES, ...CONDITIONS, ...WORDS, ...BLOCKS, ...OUTCOMES, ...SCHOOL_ROWS].map((helper) => [helper.name, helper]),
+  [...VALUES, ...FIGURES, ...CONDITIONS, ...WORDS, ...BLOCKS, ...OUTCOMES, ...SCHOOL_ROWS].map((helper) => [
+    helper.name,
+    helper,
+  ]),
 );

@@ -122,9 +122,13 @@ export function judgementOf(call: HelperCall, context: HelperContext): Judgement
 export function judgementOf(call: HelperCall, context: HelperContext, inSentence: false): Judgement | Missing;
 export function judgementOf(call: HelperCall, context: HelperContext, inSentence = true): Judgement | Missing | null {
   const [about] = call.arguments;
-  if (typeof about !== 'string') throw new TemplateProblem('这里应写要判断的内容，如 "rule"、"coefficients" 或指标名称');
+  if (typeof about !== 'string')
+    throw new TemplateProblem('这里应写要判断的内容，如 "rule"、"coefficients" 或指标名称');
   const stage = stageOf(call);
   if (stage !== null && stage !== '小学' && stage !== '初中') throw new TemplateProblem('stage 应为小学或初中');
+  if (inSentence && context.recorder.depth === 0) {
+    throw new TemplateProblem('判断达标的词要写在 {{#part}}…{{/part}} 里面，缺少数据时整句才能略去');
+  }
   const outcomes = context.view.outcomes();
   const found =
     outcomes === null
@@ -140,9 +144,6 @@ export function judgementOf(call: HelperCall, context: HelperContext, inSentence
   const name = found?.subject ?? `${stage ?? ''}${indicatorOf(about)?.name ?? ''}达标情况`;
   if (found !== null && wanted.length === 0 && found.judged.length > 0) return found;
   if (!inSentence) return new Missing(`${name}达标情况`.replace(/(?:达标情况)+$/u, '达标情况'), wanted);
-  if (context.recorder.depth === 0) {
-    throw new TemplateProblem('判断达标的词要写在 {{#part}}…{{/part}} 里面，缺少数据时整句才能略去');
-  }
   context.recorder.missing += 1;
   return null;
 }
@@ -192,11 +193,11 @@ function cellsOf(judged: readonly Judged[]): readonly CellAddress[] {
 function extreme({ judged }: Judgement, call: HelperCall): Judged | undefined {
   const which = call.arguments[1];
   if (which !== 'highest' && which !== 'lowest') throw new TemplateProblem('第二项应为 "highest" 或 "lowest"');
-  const valued = judged.filter((one) => one.outcomes[0]?.actual != null);
-  return valued.reduce<Judged | undefined>((best, one) => {
-    const [a, b] = [one.outcomes[0]?.actual, best?.outcomes[0]?.actual];
-    if (a == null || b == null) return one;
-    return (which === 'highest' ? a.gt(b) : a.lt(b)) ? one : best;
+  return judged.reduce<Judged | undefined>((best, one) => {
+    const [value, known] = [one.outcomes[0]?.actual ?? null, best?.outcomes[0]?.actual ?? null];
+    if (value === null) return best;
+    if (known === null) return one;
+    return (which === 'highest' ? value.gt(known) : value.lt(known)) ? one : best;
   }, undefined);
 }
 

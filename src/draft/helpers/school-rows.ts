@@ -40,7 +40,9 @@ export const SCHOOL_ROWS: readonly Helper[] = [
       if (judgement === null) return '';
       return judgement.judged
         .flatMap(({ outcomes, school }) =>
-          school === null ? [] : outcomes.filter(({ gap }) => gap !== null).map((one) => shortfallRow(one, school, call, context)),
+          school === null
+            ? []
+            : outcomes.filter(({ gap }) => gap !== null).map((one) => shortfallRow(one, school, call, context)),
         )
         .join('\n');
     },
