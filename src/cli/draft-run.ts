@@ -4,13 +4,12 @@ import { ledgerJson, parseProjectSettings } from '../draft/index.ts';
 import { draftReport } from '../jobs/draft.ts';
 import { proveDraft } from '../jobs/draft-proof.ts';
 import { InputError } from '../model/manuscript.ts';
-import { parseStandard } from '../standards/parse.ts';
 import { draftCounts, faultsText, gapsText, proofText } from '../write/terminal/draft-text.ts';
+import { bundledStandards } from './bundled-standards.ts';
 import { locateData, readData } from './data-files.ts';
 import { refuseEdited } from './edited.ts';
 import { readBytes, writeBytes } from './files.ts';
 import { loadKind } from './kinds.ts';
-import { nationalStandards } from './resources.ts';
 
 const SETTINGS = 'junheng.yaml';
 const FORMATS = new Map([
@@ -46,7 +45,7 @@ export async function runDraft(
     : { kind: null, settings: {} };
   const kind = loadKind(options.kind ?? project.kind ?? 'county-basic');
   const dataset = await readData(data);
-  const standards = nationalStandards().map(({ name, text }) => parseStandard(name, text));
+  const standards = bundledStandards();
   const result = await draftReport({ kind, dataset, settings: project.settings, standards, format });
   const word = format === 'docx' ? result.bytes : null;
   const { tree } = result;
