@@ -10,6 +10,7 @@ import { dataView } from './view.ts';
 export { type Need, parseKind, type ReportKind } from './kind.ts';
 export { type DraftGap, type LedgerEntry, ledgerJson } from './ledger.ts';
 export type { FigureNode, GapNode } from './nodes.ts';
+export type { DraftProof, ProofFault, UnmarkedFigure } from './proof.ts';
 export type { Role } from './recorder.ts';
 export type { TemplateFile } from './render.ts';
 export type { DraftSettings } from './settings.ts';

@@ -12,6 +12,7 @@ import { readDocument, readWordParts } from '../../dist/read/index.js';
 import { commentedWord } from '../../dist/write/word/findings-comments.js';
 import { plainDocx } from '../../dist/write/word/plain-docx.js';
 import { measurePage } from './page.js';
+import { measureDrafting } from './draft.js';
 import { compareRecognisers } from './recognisers.js';
 import { reportOf } from './report.js';
 import { largeCounty } from './county.js';
@@ -35,6 +36,7 @@ compareColdStart();
 await compareComments();
 await measurePage(say);
 await compareIndicators();
+await measureDrafting(say);
 
 async function compareThroughput() {
   const { texts, manuscripts, characters, bytes } = await readReports();
