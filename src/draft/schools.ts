@@ -15,9 +15,7 @@ export type SchoolValue =
  * difference coefficients and their mean. Null where the name is none of these.
  */
 export function schoolValue(dataset: Dataset, indicator: string, part: SchoolPart): SchoolValue | null {
-  const rows = splitCombinedSchools(dataset.schools).schools.filter(
-    (row) => row.part === part && row.excluded === null && row.leftOut === undefined,
-  );
+  const rows = countedSchools(dataset, part);
   if (indicator === 'text:列入测算学校数') {
     if (rows.length === 0) return { wanted: [`学校表中的${part}`] };
     return valueOf(new Decimal(rows.length), `学校表中列入测算的${part}（部）数`, rows);
@@ -51,6 +49,13 @@ export function schoolValue(dataset: Dataset, indicator: string, part: SchoolPar
     });
   }
   return indicator === 'cv-composite' ? composite(dataset, part, rows) : null;
+}
+
+/** The school parts of a stage that the coefficients count, combined schools divided. */
+export function countedSchools({ schools }: Dataset, part: SchoolPart): readonly SchoolRow[] {
+  return splitCombinedSchools(schools).schools.filter(
+    (row) => row.part === part && row.excluded === null && row.leftOut === undefined,
+  );
 }
 
 function composite(dataset: Dataset, part: SchoolPart, rows: readonly SchoolRow[]): SchoolValue {
@@ -87,7 +92,7 @@ function valueOf(value: Decimal, formula: string, rows: readonly SchoolRow[]): S
 }
 
 /** The rows as few readable places: `5—12行` instead of one address a school. */
-function rowRanges(rows: readonly SchoolRow[]): readonly CellAddress[] {
+export function rowRanges(rows: readonly SchoolRow[]): readonly CellAddress[] {
   const ranges: { sheet: string; from: number; to: number }[] = [];
   for (const { source } of rows) {
     const last = ranges.at(-1);

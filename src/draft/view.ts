@@ -2,11 +2,13 @@ import type { Dataset, Datum, SchoolPart } from '../model/dataset.ts';
 import type { Stage } from '../model/figure.ts';
 import { perPupilIndicatorOf } from '../standards/school-indicators.ts';
 import type { Limit, Standard } from '../standards/standard.ts';
+import { FACTOR, type Multiplier } from '../quantities/print.ts';
 import { indicatorOf } from '../vocabulary/index.ts';
 import { difference, growth, share, sum } from './arithmetic.ts';
 import { ADDITIVE, COMPUTED, EIGHT, type Rule, SCHOOL_SUMS } from '../standards/computed.ts';
 import type { ReportKind } from './kind.ts';
 import { type Found, Missing, type PrintHabit, Quantity } from './quantity.ts';
+import { gateReached, REACHED } from './gate.ts';
 import { schoolValue } from './schools.ts';
 
 /** What a template asks for: an indicator, a stage, and how many years from the report's year (0, −1, −2…). */
@@ -40,6 +42,8 @@ export function dataView(dataset: Dataset, kind: ReportKind, standards: readonly
   const units = new Map(kind.needs.flatMap((need) => (need.unit === undefined ? [] : [[need.indicator, need.unit]])));
   const asked = new Set(kind.needs.map((need) => need.indicator));
 
+  const aligned = new Map<string, number>();
+
   const year = (offset: number): string => shiftYear(dataset.year, offset);
 
   const label = ({ indicator, stage, offset }: Reference): string =>
@@ -48,12 +52,29 @@ export function dataView(dataset: Dataset, kind: ReportKind, standards: readonly
   const habit = (indicator: string, unit: string | null): PrintHabit => {
     const known = indicatorOf(indicator);
     const kindOf = known?.kind ?? (unit === '%' ? 'percent' : unit === '元' ? 'money' : 'count');
+    const places = known?.places ?? PLACES[unit ?? ''] ?? 0;
+    const isAligned = kindOf === 'money' || kindOf === 'percent';
     return {
       unit: known === undefined ? unit : known.unit,
       kind: kindOf,
-      places: known?.places ?? PLACES[unit ?? ''] ?? 0,
+      places,
       fixed: kindOf === 'coefficient' || perPupilIndicatorOf(indicator) !== undefined,
+      ...(isAligned ? { aligned: (multiplier) => placesOf(indicator, places, multiplier) } : {}),
     };
+  };
+
+  /** The most decimals that any year or stage of the indicator has, within those it may have. */
+  const placesOf = (indicator: string, places: number, multiplier: Multiplier | null): number => {
+    const key = `${indicator}|${multiplier ?? ''}`;
+    const before = aligned.get(key);
+    if (before !== undefined) return before;
+    const most = multiplier === null ? places : Math.max(places, 2);
+    const own = dataset.data
+      .filter((datum) => datum.indicator === indicator && datum.scope === null)
+      .map(({ value }) => value.div(multiplier === null ? 1 : FACTOR[multiplier]).decimalPlaces());
+    const found = Math.min(most, Math.max(0, ...own));
+    aligned.set(key, found);
+    return found;
   };
 
   // A composite coefficient is asked for a dozen times and costs eight passes over the schools.
@@ -84,10 +105,11 @@ export function dataView(dataset: Dataset, kind: ReportKind, standards: readonly
   const fromSchools = (reference: Reference): Found | null => {
     const { indicator, stage, offset } = reference;
     if ((stage !== '小学' && stage !== '初中') || offset !== 0) return null;
-    const found = schoolValue(dataset, indicator, stage satisfies SchoolPart);
+    const found =
+      indicator === REACHED ? gateReached(dataset, stage) : schoolValue(dataset, indicator, stage satisfies SchoolPart);
     if (found === null) return null;
     if ('wanted' in found) return new Missing(label(reference), found.wanted);
-    const unit = indicator === 'text:列入测算学校数' ? '所' : '人';
+    const unit = indicator === 'text:列入测算学校数' || indicator === REACHED ? '所' : '人';
     return new Quantity({
       indicator,
       stage,

@@ -11,12 +11,17 @@ export const BLOCKS: readonly Helper[] = [
     const { text, complete } = context.recorder.part(call.body);
     return complete ? text : call.otherwise() || NOTHING;
   }),
-  // 小学…所、初中…所和…; items whose data are missing are left out, and with none the sentence around is incomplete.
-  block('list', ['separator', 'last'], (call, context) => {
+  // 小学…所、初中…所和…; items whose data are missing are left out, and with none the sentence around is incomplete. With
+  // lead="，其中" the list brings its own beginning, and with no item it is gone with it.
+  block('list', ['separator', 'last', 'lead'], (call, context) => {
     const items = itemsOf(call.body());
-    if (items.length === 0) context.recorder.missing += 1;
+    const lead = wordOption(call, 'lead', '');
+    if (items.length === 0) {
+      if (lead === '') context.recorder.missing += 1;
+      return NOTHING;
+    }
     const separator = wordOption(call, 'separator', '、');
-    return joinChinese(items, separator, wordOption(call, 'last', separator));
+    return `${lead}${joinChinese(items, separator, wordOption(call, 'last', separator))}`;
   }),
   // 一是…二是…, counted over the items that stand; with none its {{else}} branch.
   block('points', [], (call) => {
@@ -30,7 +35,8 @@ export const BLOCKS: readonly Helper[] = [
   }),
 ];
 
-function itemsOf(body: string): readonly string[] {
+/** The items of a list that stand, without the line breaks between them. */
+export function itemsOf(body: string): readonly string[] {
   return body
     .split(ITEM_END)
     .map((item) => item.replaceAll(NOTHING, '').replace(/\s*\n\s*/g, ''))
