@@ -72,7 +72,9 @@ export function dataView(dataset: Dataset, kind: ReportKind, standards: readonly
     const own = dataset.data
       .filter((datum) => datum.indicator === indicator && datum.scope === null)
       .map(({ value }) => value.div(multiplier === null ? 1 : FACTOR[multiplier]).decimalPlaces());
-    const found = Math.min(most, Math.max(0, ...own));
+    // Rates that no cell holds are computed, and have all their decimals.
+    const found =
+      own.length === 0 ? (multiplier === null && COMPUTED.has(indicator) ? most : 0) : Math.min(most, Math.max(...own));
     aligned.set(key, found);
     return found;
   };
@@ -173,7 +175,7 @@ export function dataView(dataset: Dataset, kind: ReportKind, standards: readonly
       label: name,
       value: entry.value,
       // A limit prints as its regulation words it: 0.65, not 0.650.
-      habit: { ...own, fixed: false },
+      habit: { ...own, fixed: false, aligned: () => 0 },
       source: { regulation: `《${told.name}》（${told.number}）：${entry.clause}` },
       definition: null,
       asOf: null,

@@ -27,7 +27,8 @@ export const BLOCKS: readonly Helper[] = [
   block('points', [], (call) => {
     const items = itemsOf(call.body());
     if (items.length === 0) return call.otherwise() || NOTHING;
-    return items.map((item, index) => `${ORDINALS[index] ?? ''}是${item}`).join('');
+    // Handlebars takes the line break behind a closing tag away: without one a paragraph behind an empty line would be joined on.
+    return `${items.map((item, index) => `${ORDINALS[index] ?? ''}是${item}`).join('')}\n`;
   }),
   block('item', [], (call, context) => {
     const { text, complete } = context.recorder.part(call.body);

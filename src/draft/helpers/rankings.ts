@@ -30,7 +30,8 @@ const NAMES_TOLD = 3;
 export const RANKINGS: readonly Helper[] = [
   /**
    * `{{extremes "cv-books" "cv-computers" stage="小学" high="最大的是" low="最小的是" without="差异系数"}}` →
-   * `最大的是生均图书册数（0.370），最小的是每百名学生拥有计算机台数（0.261）`; where all print alike `均为0.300`.
+   * `最大的是生均图书册数（0.370），最小的是每百名学生拥有计算机台数（0.261）`; where all print alike `均为0.300`. An empty `high` or `low` leaves
+   * that end out.
    */
   {
     name: 'extremes',
@@ -83,7 +84,8 @@ function extremeWords(items: readonly Ranked[], call: HelperCall, context: Helpe
     const [rest, each] = [names.length > NAMES_TOLD ? '等' : '', names.length > 1 ? '均为' : ''];
     return `${word}${listed}${rest}（${each}${recordFigure(end.quantity, call, context)}）`;
   };
-  return `${told(highest, wordOption(call, 'high', '最高的是'))}，${told(lowest, wordOption(call, 'low', '最低的是'))}`;
+  const [high, low] = [wordOption(call, 'high', '最高的是'), wordOption(call, 'low', '最低的是')];
+  return [...(high === '' ? [] : [told(highest, high)]), ...(low === '' ? [] : [told(lowest, low)])].join('，');
 }
 
 /** The value of each counted school of the stage; null where one of them is not known. */
