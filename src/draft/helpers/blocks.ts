@@ -8,8 +8,14 @@ const ORDINALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九',
 export const BLOCKS: readonly Helper[] = [
   // A sentence or clause that stands only if all its data are there; else its {{else}} branch, or nothing.
   block('part', [], (call, context) => {
-    const { text, complete } = context.recorder.part(call.body);
-    return complete ? text : call.otherwise() || NOTHING;
+    let body = '';
+    const { text, complete } = context.recorder.part(() => {
+      body = call.body();
+      return body;
+    });
+    // Handlebars takes away the line break behind a closing tag on a line of its own: what is left out must not glue the next
+    // heading to its place.
+    return complete ? text : call.otherwise() || (body.endsWith('\n') ? `${NOTHING}\n` : NOTHING);
   }),
   // 小学…所、初中…所和…; items whose data are missing are left out, and with none the sentence around is incomplete. With
   // lead="，其中" the list brings its own beginning, and with no item it is gone with it.

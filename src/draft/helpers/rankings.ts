@@ -30,13 +30,14 @@ const NAMES_TOLD = 3;
 export const RANKINGS: readonly Helper[] = [
   /**
    * `{{extremes "cv-books" "cv-computers" stage="小学" high="最大的是" low="最小的是" without="差异系数"}}` →
-   * `最大的是生均图书册数（0.370），最小的是每百名学生拥有计算机台数（0.261）`; where all print alike `均为0.300`. An empty `high` or `low` leaves
+   * `最大的是生均图书册数（0.370），最小的是每百名学生拥有计算机台数（0.261）`; where all print alike `均为0.300`. With `named="behind"` the value
+   * comes first: `最大的为0.370（生均图书册数）`. An empty `high` or `low` leaves
    * that end out.
    */
   {
     name: 'extremes',
     use: 'text',
-    options: [...REFERENCE_OPTIONS, 'high', 'low', 'without', 'in', 'places'],
+    options: [...REFERENCE_OPTIONS, 'high', 'low', 'without', 'named', 'in', 'places'],
     namesQuantities: true,
     run: (call, context) => {
       const { stage } = call.options;
@@ -82,7 +83,10 @@ function extremeWords(items: readonly Ranked[], call: HelperCall, context: Helpe
     const names = items.filter((item) => alike(item, end)).map(({ name }) => context.recorder.text(name));
     const listed = joinChinese(names.slice(0, NAMES_TOLD), '、', names.length > NAMES_TOLD ? '、' : '和');
     const [rest, each] = [names.length > NAMES_TOLD ? '等' : '', names.length > 1 ? '均为' : ''];
-    return `${word}${listed}${rest}（${each}${recordFigure(end.quantity, call, context)}）`;
+    const figure = recordFigure(end.quantity, call, context);
+    return call.options.named === 'behind'
+      ? `${word}${figure}（${listed}${rest}）`
+      : `${word}${listed}${rest}（${each}${figure}）`;
   };
   const [high, low] = [wordOption(call, 'high', '最高的是'), wordOption(call, 'low', '最低的是')];
   return [...(high === '' ? [] : [told(highest, high)]), ...(low === '' ? [] : [told(lowest, low)])].join('，');
