@@ -30,9 +30,9 @@ const NAMES_TOLD = 3;
 export const RANKINGS: readonly Helper[] = [
   /**
    * `{{extremes "cv-books" "cv-computers" stage="小学" high="最大的是" low="最小的是" without="差异系数"}}` →
-   * `最大的是生均图书册数（0.370），最小的是每百名学生拥有计算机台数（0.261）`; where all print alike `均为0.300`. With `named="behind"` the value
-   * comes first: `最大的为0.370（生均图书册数）`. An empty `high` or `low` leaves
-   * that end out.
+   * `最大的是生均图书册数（0.370），最小的是每百名学生拥有计算机台数（0.261）`; where all print alike `均为0.300`. With
+   * `named="behind"` the value comes first, `最大的为0.370（生均图书册数）`; with `named="only"` none is told, where a table does. An
+   * empty `high` or `low` leaves that end out.
    */
   {
     name: 'extremes',
@@ -78,11 +78,13 @@ function extremeWords(items: readonly Ranked[], call: HelperCall, context: Helpe
   if (highest === undefined || lowest === undefined) return NOTHING;
   const alike = ({ quantity }: Ranked, end: Ranked): boolean =>
     printedValue(quantity, call).eq(printedValue(end.quantity, call));
-  if (alike(highest, lowest)) return `均为${recordFigure(highest.quantity, call, context)}`;
+  if (alike(highest, lowest))
+    return call.options.named === 'only' ? '各项相同' : `均为${recordFigure(highest.quantity, call, context)}`;
   const told = (end: Ranked, word: string): string => {
     const names = items.filter((item) => alike(item, end)).map(({ name }) => context.recorder.text(name));
     const listed = joinChinese(names.slice(0, NAMES_TOLD), '、', names.length > NAMES_TOLD ? '、' : '和');
     const [rest, each] = [names.length > NAMES_TOLD ? '等' : '', names.length > 1 ? '均为' : ''];
+    if (call.options.named === 'only') return `${word}${listed}${rest}`;
     const figure = recordFigure(end.quantity, call, context);
     return call.options.named === 'behind'
       ? `${word}${figure}（${listed}${rest}）`
