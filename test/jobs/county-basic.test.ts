@@ -101,3 +101,17 @@ describe('the county report on basic balance', () => {
     },
   );
 });
+
+test('from full data names at least 150 different figures, 100 of them in prose', async () => {
+  const { ledger } = await report(fullCounty());
+  const school = new RegExp(
+    fullCounty()
+      .schools.map(({ name }) => name)
+      .join('|'),
+  );
+  // the attachments tell every school: they are not counted
+  const county = ledger.filter(({ name }) => !school.test(name));
+  const names = (entries: readonly LedgerEntry[]): number => new Set(entries.map(({ name }) => name)).size;
+  expect(names(county)).toBeGreaterThanOrEqual(250);
+  expect(names(county.filter(({ sentence }) => !/^表\d/.test(sentence)))).toBeGreaterThanOrEqual(200);
+});
