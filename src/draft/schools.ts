@@ -25,11 +25,7 @@ export function schoolValue(
   part: SchoolPart,
   standard: Standard | null = null,
 ): SchoolValue | null {
-  const { schools } = splitCombinedSchools(dataset.schools);
-  const rows =
-    standard === null
-      ? schools.filter((row) => row.part === part && row.excluded === null && row.leftOut === undefined)
-      : schoolsInScope(schools, part, standard.excludes).counted;
+  const rows = countedSchools(dataset, part, standard);
   // Sums are told as the table has them; only what is worked out per pupil follows the regulation's deductions.
   const measured = deduct(rows, standard?.deductions ?? []).schools;
   const order = standard?.coefficients ?? [];
@@ -67,6 +63,21 @@ export function schoolValue(
     });
   }
   return indicator === 'cv-composite' ? composite(dataset, part, rows, standard) : null;
+}
+
+/**
+ * The school parts of a stage that the coefficients count, combined schools divided.
+ *
+ * @param standard the one that says which schools count; null for what the table itself says
+ */
+export function countedSchools(
+  { schools }: Dataset,
+  part: SchoolPart,
+  standard: Standard | null = null,
+): readonly SchoolRow[] {
+  const split = splitCombinedSchools(schools).schools;
+  if (standard !== null) return schoolsInScope(split, part, standard.excludes).counted;
+  return split.filter((row) => row.part === part && row.excluded === null && row.leftOut === undefined);
 }
 
 function composite(

@@ -1,14 +1,16 @@
-import type { Dataset, Datum, SchoolPart } from '../model/dataset.ts';
+import type { Dataset, Datum, SchoolPart, SchoolRow } from '../model/dataset.ts';
 import type { Stage } from '../model/figure.ts';
 import { PER_PUPIL_INDICATORS, perPupilIndicatorOf } from '../standards/school-indicators.ts';
 import type { Limit, Standard } from '../standards/standard.ts';
+import { FACTOR, type Multiplier } from '../quantities/print.ts';
 import { indicatorOf } from '../vocabulary/index.ts';
 import { difference, growth, share, sum } from './arithmetic.ts';
 import { ADDITIVE, COMPUTED, EIGHT, type Rule, SCHOOL_SUMS } from '../standards/computed.ts';
 import type { ReportKind } from './kind.ts';
 import { type Found, Missing, type PrintHabit, Quantity } from './quantity.ts';
+import { gateReached, REACHED } from './gate.ts';
 import { type CountyOutcomes, countyOutcomes } from './outcomes.ts';
-import { schoolValue } from './schools.ts';
+import { countedSchools, schoolValue } from './schools.ts';
 
 /** What a template asks for: an indicator, a stage, and how many years from the report's year (0, −1, −2…). */
 export interface Reference {
@@ -27,6 +29,8 @@ export interface DataView {
   limit(indicator: string, stage: Stage | null): Found;
   /** What the assessment of the kind's own standard says of schools, coefficients and items; null where the kind names none. */
   outcomes(): CountyOutcomes | null;
+  /** The school parts of a stage that the kind's standard counts, combined schools divided. */
+  counted(part: SchoolPart): readonly SchoolRow[];
   /** Whether a template may ask for this name at all; a slip in a template is an error, not a gap. */
   knows(indicator: string): boolean;
 }
@@ -47,6 +51,7 @@ export function dataView(dataset: Dataset, kind: ReportKind, standards: readonly
 
   // The one that says which schools count; a kind may name others besides, for their limits.
   const judging = standards.find(({ coefficients }) => coefficients.length > 0) ?? null;
+  const aligned = new Map<string, number>();
 
   const year = (offset: number): string => shiftYear(dataset.year, offset);
 
@@ -57,12 +62,31 @@ export function dataView(dataset: Dataset, kind: ReportKind, standards: readonly
     const known = indicatorOf(indicator);
     if (COEFFICIENTS.has(indicator)) return { unit: null, kind: 'coefficient', places: 3, fixed: true };
     const kindOf = known?.kind ?? (unit === '%' ? 'percent' : unit === '元' ? 'money' : 'count');
+    const places = known?.places ?? PLACES[unit ?? ''] ?? 0;
+    const isAligned = kindOf === 'money' || kindOf === 'percent';
     return {
       unit: known === undefined ? unit : known.unit,
       kind: kindOf,
-      places: known?.places ?? PLACES[unit ?? ''] ?? 0,
+      places,
       fixed: kindOf === 'coefficient' || perPupilIndicatorOf(indicator) !== undefined,
+      ...(isAligned ? { aligned: (multiplier) => placesOf(indicator, places, multiplier) } : {}),
     };
+  };
+
+  /** The most decimals that any year or stage of the indicator has, within those it may have. */
+  const placesOf = (indicator: string, places: number, multiplier: Multiplier | null): number => {
+    const key = `${indicator}|${multiplier ?? ''}`;
+    const before = aligned.get(key);
+    if (before !== undefined) return before;
+    const most = multiplier === null ? places : Math.max(places, 2);
+    const own = dataset.data
+      .filter((datum) => datum.indicator === indicator && datum.scope === null)
+      .map(({ value }) => value.div(multiplier === null ? 1 : FACTOR[multiplier]).decimalPlaces());
+    // Rates that no cell holds are computed, and have all their decimals.
+    const found =
+      own.length === 0 ? (multiplier === null && COMPUTED.has(indicator) ? most : 0) : Math.min(most, Math.max(...own));
+    aligned.set(key, found);
+    return found;
   };
 
   // A composite coefficient is asked for a dozen times and costs eight passes over the schools.
@@ -93,10 +117,13 @@ export function dataView(dataset: Dataset, kind: ReportKind, standards: readonly
   const fromSchools = (reference: Reference): Found | null => {
     const { indicator, stage, offset } = reference;
     if ((stage !== '小学' && stage !== '初中') || offset !== 0) return null;
-    const found = schoolValue(dataset, indicator, stage satisfies SchoolPart, judging);
+    const found =
+      indicator === REACHED
+        ? gateReached(dataset, stage)
+        : schoolValue(dataset, indicator, stage satisfies SchoolPart, judging);
     if (found === null) return null;
     if ('wanted' in found) return new Missing(label(reference), found.wanted);
-    const unit = indicator === 'text:列入测算学校数' ? '所' : '人';
+    const unit = indicator === 'text:列入测算学校数' || indicator === REACHED ? '所' : '人';
     return new Quantity({
       indicator,
       stage,
@@ -160,7 +187,7 @@ export function dataView(dataset: Dataset, kind: ReportKind, standards: readonly
       label: name,
       value: entry.value,
       // A limit prints as its regulation words it: 0.65, not 0.650.
-      habit: { ...own, fixed: false },
+      habit: { ...own, fixed: false, aligned: () => 0 },
       source: { regulation: `《${told.name}》（${told.number}）：${entry.clause}` },
       definition: null,
       asOf: null,
@@ -183,7 +210,9 @@ export function dataView(dataset: Dataset, kind: ReportKind, standards: readonly
     indicator === 'text:列入测算学校数' ||
     EIGHT.some((one) => one.id === indicator || one.coefficient === indicator);
 
-  return { dataset, year, find, limit, outcomes, knows };
+  const counted = (part: SchoolPart): readonly SchoolRow[] => countedSchools(dataset, part, judging);
+
+  return { dataset, year, find, limit, outcomes, counted, knows };
 }
 
 /** `2018` → `2017`; `2018-2019学年` → `2017-2018学年`. */

@@ -35,7 +35,7 @@ export interface GateAssessment {
  *
  * @returns null where the workbook has no such sheet
  */
-export function assessGate({ gate }: Dataset, stages: readonly StageAssessment[]): GateAssessment | null {
+export function assessGate({ gate }: Dataset, stages: readonly Pick<StageAssessment, 'stage' | 'scope'>[]): GateAssessment | null {
   if (gate === undefined) return null;
   const unread = gate.items.filter(({ indicator }) => !isMeasurable(indicator));
   const notes = notesOf(gate, unread);

@@ -44,7 +44,7 @@ async function run(source: string, options: Parameters<typeof runDraft>[1]): Pro
 describe('junheng draft', () => {
   test('drafts the sample project, tells figures and gaps, and writes the ledger', async () => {
     const printed = await run(folder, { output: inside('报告.docx'), ledger: inside('台账.json') });
-    expect(printed).toMatch(/已写出 .*报告\.docx：数字\d+处（不同数据\d+项），待填3处。/);
+    expect(printed).toMatch(/已写出 .*报告\.docx：数字\d+处（不同数据\d+项），待填4处。/);
     expect(printed).toContain('需要撰写的内容：');
     expect(printed).not.toContain('缺少的数据');
     expect(printed).toMatch(

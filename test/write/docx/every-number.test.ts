@@ -9,13 +9,13 @@ import { unsourcedNumbers } from './support/unsourced.ts';
 
 const national = standards();
 
-async function sampleOf(id: string): Promise<DraftResult> {
+async function sampleDraft(id: string): Promise<DraftResult> {
   return draftReport({ ...(await sampleOf(id)), standards: national, format: 'docx' });
 }
 
 describe('every number that a drafted Word file prints has a source', () => {
   test.each(kindIds())('in the sample of %s', async (id) => {
-    const { bytes, ledger } = await sampleOf(id);
+    const { bytes, ledger } = await sampleDraft(id);
     expect(unsourcedNumbers(bytes, ledger)).toEqual([]);
   });
 
@@ -36,7 +36,7 @@ describe('every number that a drafted Word file prints has a source', () => {
 });
 
 describe('the walk finds a planted number', async () => {
-  const { bytes, ledger } = await sampleOf('county-basic');
+  const { bytes, ledger } = await sampleDraft('county-basic');
   const planted = (part: string, edit: (xml: string) => string) => {
     const entries = unzipSync(bytes);
     const xml = strFromU8(entries[part] ?? new Uint8Array());
