@@ -7,6 +7,7 @@ import { difference, growth, share, sum } from './arithmetic.ts';
 import { ADDITIVE, COMPUTED, EIGHT, type Rule, SCHOOL_SUMS } from '../standards/computed.ts';
 import type { ReportKind } from './kind.ts';
 import { type Found, Missing, type PrintHabit, Quantity } from './quantity.ts';
+import type { SchoolScope } from './school-view.ts';
 import { schoolValue } from './schools.ts';
 
 /** What a template asks for: an indicator, a stage, and how many years from the report's year (0, −1, −2…). */
@@ -26,6 +27,8 @@ export interface DataView {
   limit(indicator: string, stage: Stage | null): Found;
   /** Whether a template may ask for this name at all; a slip in a template is an error, not a gap. */
   knows(indicator: string): boolean;
+  /** The school whose report it is; absent in a county's. */
+  readonly school?: SchoolScope;
 }
 
 const PLACES: Readonly<Record<string, number>> = { 元: 2, '%': 2, 平方米: 0, 分: 1 };

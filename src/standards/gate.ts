@@ -48,7 +48,12 @@ export function assessGate({ gate }: Dataset, stages: readonly StageAssessment[]
   };
 }
 
-function gateOfStage(gate: ProvincialGate, stage: SchoolPart, schools: readonly SchoolRow[]): GateOfStage | null {
+/** Schools of one stage against the marks of the sheet; null where it sets none for the stage. */
+export function gateOfStage(
+  gate: ProvincialGate,
+  stage: SchoolPart,
+  schools: readonly SchoolRow[],
+): GateOfStage | null {
   const limits = gate.items.flatMap((item) => limitOf(item, stage, gate) ?? []);
   if (limits.length === 0) return null;
   const rule: SchoolRule = {

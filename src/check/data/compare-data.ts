@@ -11,7 +11,7 @@ import { heldClaim, heldLikely } from './held-claims.ts';
 import { heldOfSchool } from './held-schools.ts';
 import { likelyNames } from './likely-names.ts';
 import { type ReportClaim, reportClaims, yearOfReport } from './report-claims.ts';
-import { schoolScopes } from './school-scope.ts';
+import { ofStage, schoolScopes } from './school-scope.ts';
 import type { Asked } from './workbook-claims.ts';
 
 /** A data workbook that a report is held against. */
@@ -72,7 +72,7 @@ export function compareData(
   const found = new Map<string, string>();
   const held = claims.flatMap((claim): Held[] => {
     const { figure } = claim;
-    const school = schoolOf(figure) ?? own;
+    const school = schoolOf(figure) ?? (own && ofStage(own, figure));
     if (school === null && ofLess) return [];
     if (school === null && isElsewhere(claim, data)) return [];
     const away = inOnePlace(figure.span.start) || OF_SOME.test(claim.sentence);

@@ -114,6 +114,8 @@ export const WORDS: readonly Helper[] = [
 
 const SETTINGS: ReadonlyMap<string, { readonly key: keyof DraftSettings; readonly name: string }> = new Map([
   ['addressee', { key: 'addressee', name: '主送机关' }],
+  ['school', { key: 'school', name: '学校名称' }],
+  ['meeting', { key: 'meeting', name: '会议名称' }],
   ['signatory', { key: 'signatory', name: '署名' }],
   ['date', { key: 'date', name: '成文日期' }],
 ]);
