@@ -72,7 +72,7 @@ export function compareData(
   const found = new Map<string, string>();
   const held = claims.flatMap((claim): Held[] => {
     const { figure } = claim;
-    const school = schoolOf(figure) ?? (own && ofStage(own, figure));
+    const school = schoolOf(figure) ?? (own && figure.scope !== COUNTY_SCOPE ? ofStage(own, figure) : null);
     if (school === null && ofLess) return [];
     if (school === null && isElsewhere(claim, data)) return [];
     const away = inOnePlace(figure.span.start) || OF_SOME.test(claim.sentence);
@@ -138,6 +138,9 @@ const FOLLOWING: ReadonlySet<string> = new Set([
   'quotient',
   'product',
 ]);
+
+/** Of a school's report the county's means, which stand beside its own values. */
+const COUNTY_SCOPE = '县域';
 
 /** A report of a town tells no state of the county. */
 const TOWN_TITLE = /^[^县区旗]{0,8}(?:镇|乡|街道)(?=人民政府|党委|中心|关于|20|义务|教育|均衡|推进)/u;
