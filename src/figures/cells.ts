@@ -66,7 +66,16 @@ export class CellReader {
     const member =
       content.type === 'mask'
         ? { span, text, unit: content.unit ?? named.unit }
-        : figure(id, span, text, content, besideSchool(within(named, pending), pending), given, this.#wholeOf(pending), pending.block);
+        : figure(
+            id,
+            span,
+            text,
+            content,
+            besideSchool(within(named, pending), pending),
+            given,
+            this.#wholeOf(pending),
+            pending.block,
+          );
     (block.cells[at.row] as (Figure | Mask | null)[])[at.column] = member;
     return {
       member,

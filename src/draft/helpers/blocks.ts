@@ -2,7 +2,20 @@ import { ITEM_END, NOTHING } from '../markers.ts';
 import { type Helper, type HelperCall, type HelperContext, wordOption } from './helper.ts';
 import { joinChinese } from './join.ts';
 
-const ORDINALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'] as const;
+const ORDINALS = [
+  '一',
+  '二',
+  '三',
+  '四',
+  '五',
+  '六',
+  '七',
+  '八',
+  '九',
+  '十',
+  ...['一', '二', '三', '四', '五', '六', '七', '八', '九'].map((digit) => `十${digit}`),
+  '二十',
+];
 
 /** Helpers that surround text: what can be left out, and lists that close up around what was. */
 export const BLOCKS: readonly Helper[] = [
@@ -22,7 +35,8 @@ export const BLOCKS: readonly Helper[] = [
   block('points', [], (call) => {
     const items = itemsOf(call.body());
     if (items.length === 0) return call.otherwise() || NOTHING;
-    return items.map((item, index) => `${ORDINALS[index] ?? ''}是${item}`).join('');
+    // Handlebars takes the line break behind a closing tag of its own line: without one here, the paragraph behind would be joined.
+    return `${items.map((item, index) => `${ORDINALS[index] ?? ''}是${item}`).join('')}\n`;
   }),
   block('item', [], (call, context) => {
     const { text, complete } = context.recorder.part(call.body);
