@@ -54,17 +54,6 @@ export const CONDITIONS: readonly Helper[] = [
       });
     },
   },
-  // Whether the project's settings say it: {{#if (given "meeting")}}.
-  {
-    name: 'given',
-    use: 'condition',
-    options: [],
-    namesQuantities: false,
-    run: (call, context) =>
-      call.arguments.every(
-        (name) => (context.settings as Readonly<Record<string, unknown>>)[String(name)] !== undefined,
-      ),
-  },
   { name: 'all', use: 'condition', options: [], namesQuantities: false, run: (call) => call.arguments.every(Boolean) },
   { name: 'any', use: 'condition', options: [], namesQuantities: false, run: (call) => call.arguments.some(Boolean) },
   { name: 'not', use: 'condition', options: [], namesQuantities: false, run: (call) => !call.arguments[0] },

@@ -85,6 +85,17 @@ export const WORDS: readonly Helper[] = [
       return value === undefined || value === '' ? context.recorder.prose(setting.name) : context.recorder.text(value);
     },
   },
+  // Whether the project's settings say it: {{#if (given "meeting")}}.
+  {
+    name: 'given',
+    use: 'condition',
+    options: [],
+    namesQuantities: false,
+    run: (call, context) =>
+      call.arguments.every(
+        (name) => (context.settings as Readonly<Record<string, unknown>>)[String(name)] !== undefined,
+      ),
+  },
   {
     name: 'role',
     use: 'text',

@@ -11,7 +11,10 @@ import { standards } from './bundled.ts';
 /** A bundled report kind, read as the terminal program reads it. */
 export function kindFiles(id: string): KindFiles {
   const folder = new URL(`../../../templates/${id}/`, import.meta.url);
-  return { name: id, files: new Map(readdirSync(folder).map((name) => [name, readFileSync(new URL(name, folder), 'utf8')])) };
+  return {
+    name: id,
+    files: new Map(readdirSync(folder).map((name) => [name, readFileSync(new URL(name, folder), 'utf8')])),
+  };
 }
 
 /** The kind's sample project as `init --sample` writes it, read back. */
@@ -48,7 +51,12 @@ export async function proofOf(
   id: string,
   dataset: Dataset,
   settings: DraftSettings,
-): Promise<{ readonly kind: string | null; readonly findings: readonly string[]; readonly named: number; readonly equal: number }> {
+): Promise<{
+  readonly kind: string | null;
+  readonly findings: readonly string[];
+  readonly named: number;
+  readonly equal: number;
+}> {
   const { bytes } = await draftKind(id, dataset, settings, 'docx');
   const alone = await check('报告.docx', bytes, standards());
   const beside = checkData(alone, { file: '数据.xlsx', dataset }, standards());
@@ -56,7 +64,9 @@ export async function proofOf(
   return {
     kind: alone.report.kind,
     // a draft that is not yet written to its end says so itself
-    findings: beside.result.findings.filter(({ rule }) => rule !== 'placeholder').map(({ message, evidence }) => `${message} ${evidence ?? ''}`),
+    findings: beside.result.findings
+      .filter(({ rule }) => rule !== 'placeholder')
+      .map(({ message, evidence }) => `${message} ${evidence ?? ''}`),
     named: data?.named ?? 0,
     equal: data?.equal ?? 0,
   };
