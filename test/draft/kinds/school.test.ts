@@ -102,6 +102,25 @@ describe('wording follows the data', () => {
     expect(one).toContain('按允许不达标的项数和最低比例，综合判定为达标');
   });
 
+  test('a mark that no column answers is left to the writer, by name', async () => {
+    const [item] = sample.dataset.gate?.items ?? [];
+    if (item === undefined || sample.dataset.gate === undefined) throw new Error('no gate');
+    const laboratories = { ...item, indicator: 'text:实验室间数', unit: '间' };
+    const gate = { ...sample.dataset.gate, items: [...sample.dataset.gate.items, laboratories], floor: null };
+    const told = await text({ ...sample.dataset, gate });
+    expect(told).toContain('省定标准中的实验室间数，学校表没有相应数据。【待填：这些项目的实际情况和是否达标】');
+    expect(told).toContain('小学部达到省定办学基本标准，6项指标中达到5项');
+    expect(told).not.toContain('全部达到。');
+  });
+
+  test('where the sheet does not say how many may be missed, a miss is no verdict', async () => {
+    if (sample.dataset.gate === undefined) throw new Error('no gate');
+    const dataset = withAmounts('双桥学校', '小学', { books: 3000 });
+    const told = await text({ ...dataset, gate: { ...sample.dataset.gate, allowedMisses: null } });
+    expect(told).toContain('小学部对照省定办学基本标准仍有项目须经上级核定，5项指标中达到4项、未达到1项');
+    expect(told).not.toContain('尚未达到省定办学基本标准');
+  });
+
   test('above, below and at the county mean', async () => {
     expect(await text(sample.dataset)).toContain('仪器设备和计算机高于县域均值，图书低于县域均值');
     const rich = { books: 60000, 'teaching-area': 20000, 'sports-area': 20000 };
