@@ -4,6 +4,7 @@ import type { ReportKind } from './kind.ts';
 import { Recorder } from './recorder.ts';
 import { renderTemplates, type TemplateFile } from './render.ts';
 import type { DraftSettings } from './settings.ts';
+import { schoolView } from './school-view.ts';
 import { type DraftTree, draftTree } from './tree.ts';
 import { dataView } from './view.ts';
 
@@ -27,6 +28,9 @@ export function draftDocument(
   standards: readonly Standard[],
 ): DraftTree {
   const recorder = new Recorder();
-  const view = dataView(dataset, kind, standards);
-  return draftTree(renderTemplates(templates, view, recorder, settings), recorder);
+  const county = dataView(dataset, kind, standards);
+  const view = kind.subject === 'school' ? schoolView(county, kind, settings, standards) : county;
+  const school = view.school?.name ?? null;
+  const told = school === null ? settings : { ...settings, school };
+  return draftTree(renderTemplates(templates, view, recorder, told), recorder);
 }

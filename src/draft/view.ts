@@ -10,6 +10,7 @@ import type { ReportKind } from './kind.ts';
 import { type Found, Missing, type PrintHabit, Quantity } from './quantity.ts';
 import { gateReached, REACHED } from './gate.ts';
 import { type CountyOutcomes, countyOutcomes } from './outcomes.ts';
+import type { SchoolScope } from './school-view.ts';
 import { countedSchools, schoolValue } from './schools.ts';
 
 /** What a template asks for: an indicator, a stage, and how many years from the report's year (0, −1, −2…). */
@@ -33,6 +34,8 @@ export interface DataView {
   counted(part: SchoolPart): readonly SchoolRow[];
   /** Whether a template may ask for this name at all; a slip in a template is an error, not a gap. */
   knows(indicator: string): boolean;
+  /** The school whose report it is; absent in a county's. */
+  readonly school?: SchoolScope;
 }
 
 /** Also those that the vocabulary has no entry for: 每百名学生拥有网络多媒体教室数差异系数. */

@@ -11,7 +11,7 @@ import { heldClaim, heldLikely } from './held-claims.ts';
 import { heldOfSchool } from './held-schools.ts';
 import { likelyNames } from './likely-names.ts';
 import { type ReportClaim, reportClaims, yearOfReport } from './report-claims.ts';
-import { schoolScopes } from './school-scope.ts';
+import { ofStage, schoolScopes } from './school-scope.ts';
 import type { Asked } from './workbook-claims.ts';
 
 /** A data workbook that a report is held against. */
@@ -72,7 +72,7 @@ export function compareData(
   const found = new Map<string, string>();
   const held = claims.flatMap((claim): Held[] => {
     const { figure } = claim;
-    const school = schoolOf(figure) ?? own;
+    const school = schoolOf(figure) ?? (own && figure.scope !== COUNTY_SCOPE ? ofStage(own, figure) : null);
     if (school === null && ofLess) return [];
     if (school === null && isElsewhere(claim, data)) return [];
     const away = inOnePlace(figure.span.start) || OF_SOME.test(claim.sentence);
@@ -145,6 +145,9 @@ const FOLLOWING: ReadonlySet<string> = new Set([
 
 /** What stands behind it is less than what its words name elsewhere. */
 const PART_OF = /^[；;]?\s*其中/u;
+/** Of a school's report the county's means, which stand beside its own values. */
+const COUNTY_SCOPE = '县域';
+
 /** A report of a town tells no state of the county. */
 const TOWN_TITLE = /^[^县区旗]{0,8}(?:镇|乡|街道)(?=人民政府|党委|中心|关于|20|义务|教育|均衡|推进)/u;
 

@@ -2,7 +2,20 @@ import { ITEM_END, NOTHING } from '../markers.ts';
 import { type Helper, type HelperCall, type HelperContext, wordOption } from './helper.ts';
 import { joinChinese } from './join.ts';
 
-const ORDINALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'] as const;
+const ORDINALS = [
+  '一',
+  '二',
+  '三',
+  '四',
+  '五',
+  '六',
+  '七',
+  '八',
+  '九',
+  '十',
+  ...['一', '二', '三', '四', '五', '六', '七', '八', '九'].map((digit) => `十${digit}`),
+  '二十',
+];
 
 /** Helpers that surround text: what can be left out, and lists that close up around what was. */
 export const BLOCKS: readonly Helper[] = [

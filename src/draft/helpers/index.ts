@@ -7,6 +7,7 @@ import type { Helper } from './helper.ts';
 import { OUTCOME_ROWS } from './outcome-rows.ts';
 import { OUTCOMES } from './outcomes.ts';
 import { RANKINGS } from './rankings.ts';
+import { SCHOOL } from './school.ts';
 import { SCHOOL_ROWS } from './school-rows.ts';
 import { VALUES } from './values.ts';
 import { VERDICTS } from './verdicts.ts';
@@ -22,6 +23,7 @@ export const HELPERS: ReadonlyMap<string, Helper> = new Map(
     ...CHANGES,
     ...RANKINGS,
     ...GATE,
+    ...SCHOOL,
     ...SCHOOL_ROWS,
     ...OUTCOMES,
     ...OUTCOME_ROWS,

@@ -90,6 +90,17 @@ export const WORDS: readonly Helper[] = [
       return value === undefined || value === '' ? context.recorder.prose(setting.name) : context.recorder.text(value);
     },
   },
+  // Whether the project's settings say it: {{#if (given "meeting")}}.
+  {
+    name: 'given',
+    use: 'condition',
+    options: [],
+    namesQuantities: false,
+    run: (call, context) =>
+      call.arguments.every(
+        (name) => (context.settings as Readonly<Record<string, unknown>>)[String(name)] !== undefined,
+      ),
+  },
   {
     name: 'role',
     use: 'text',
@@ -119,6 +130,8 @@ export const WORDS: readonly Helper[] = [
 
 const SETTINGS: ReadonlyMap<string, { readonly key: keyof DraftSettings; readonly name: string }> = new Map([
   ['addressee', { key: 'addressee', name: '主送机关' }],
+  ['school', { key: 'school', name: '学校名称' }],
+  ['meeting', { key: 'meeting', name: '会议名称' }],
   ['signatory', { key: 'signatory', name: '署名' }],
   ['date', { key: 'date', name: '成文日期' }],
 ]);
