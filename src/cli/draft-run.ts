@@ -4,10 +4,11 @@ import { type DraftGap, ledgerJson, parseProjectSettings } from '../draft/index.
 import { draftReport } from '../jobs/draft.ts';
 import { InputError } from '../model/manuscript.ts';
 import { parseStandard } from '../standards/parse.ts';
-import { locateData, readData } from './data-files.ts';
+import { locateData, readData, tellNotices } from './data-files.ts';
 import { refuseEdited } from './edited.ts';
 import { readBytes, writeBytes } from './files.ts';
 import { loadKind } from './kinds.ts';
+import { ownFiles } from './own-files.ts';
 import { nationalStandards } from './resources.ts';
 
 const SETTINGS = 'junheng.yaml';
@@ -39,7 +40,9 @@ export async function runDraft(
   const kind = loadKind(options.kind ?? project.kind ?? 'county-basic');
   const dataset = await readData(data);
   const standards = nationalStandards().map(({ name, text }) => parseStandard(name, text));
-  const result = await draftReport({ kind, dataset, settings: project.settings, standards, format });
+  const ownWords = ownFiles(folder);
+  const result = await draftReport({ kind, dataset, settings: project.settings, standards, format, ownWords });
+  tellNotices(result.notices);
   if (options.ledger === undefined) writeBytes(options.output, result.bytes);
   else {
     const { ledgerWorkbook } = await import('../write/ledger-xlsx.ts');

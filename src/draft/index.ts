@@ -1,6 +1,7 @@
 import type { Dataset } from '../model/dataset.ts';
 import type { Standard } from '../standards/standard.ts';
 import type { ReportKind } from './kind.ts';
+import type { OwnPiece } from './own-words.ts';
 import { Recorder } from './recorder.ts';
 import { renderTemplates, type TemplateFile } from './render.ts';
 import type { DraftSettings } from './settings.ts';
@@ -10,6 +11,9 @@ import { dataView } from './view.ts';
 export { type Need, parseKind, type ReportKind } from './kind.ts';
 export { type DraftGap, type LedgerEntry, ledgerJson } from './ledger.ts';
 export type { FigureNode, GapNode } from './nodes.ts';
+export { meant, nearestName } from './nearest.ts';
+export { type AskedWords, askedWords } from './own-asked.ts';
+export { type OwnPiece, ownPiece } from './own-words.ts';
 export type { Role } from './recorder.ts';
 export type { TemplateFile } from './render.ts';
 export type { DraftSettings } from './settings.ts';
@@ -24,8 +28,9 @@ export function draftDocument(
   dataset: Dataset,
   settings: DraftSettings,
   standards: readonly Standard[],
+  pieces: readonly OwnPiece[] = [],
 ): DraftTree {
   const recorder = new Recorder();
   const view = dataView(dataset, kind, standards);
-  return draftTree(renderTemplates(templates, view, recorder, settings), recorder);
+  return draftTree(renderTemplates(templates, view, recorder, settings, pieces), recorder);
 }

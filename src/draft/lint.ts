@@ -18,13 +18,30 @@ const NO_QUANTITY = /〔\d{4}〕\d+号|《[^》]*》|\d{4}(?:[—-]\d{4})?年|^#
  */
 export function lintTemplate(program: hbs.AST.Program, file: string, names: TemplateNames): readonly RecordedProblem[] {
   const problems: RecordedProblem[] = [];
+  /** How many blocks around the statement leave their text out where data are missing. */
+  let swallowing = 0;
   const tell = (node: hbs.AST.Node, message: string): void => {
     const { line, column } = node.loc.start;
     problems.push({ file, line, column: column + 1, message });
   };
 
   const body = (inner: hbs.AST.Program | undefined): void => {
-    for (const statement of inner?.body ?? []) visit(statement);
+    for (const [index, statement] of (inner?.body ?? []).entries()) {
+      visit(statement);
+      if (isCallOf(statement, 'own')) ownWords(statement as hbs.AST.MustacheStatement, inner?.body[index - 1]);
+    }
+  };
+
+  /** A piece is blocks of its own, and nothing in the data may make it disappear. */
+  const ownWords = (statement: hbs.AST.MustacheStatement, before: hbs.AST.Statement | undefined): void => {
+    const [name] = statement.params;
+    const value = name?.type === 'StringLiteral' ? (name as hbs.AST.StringLiteral).value : '';
+    if (!/^[^\\/:*?"<>|.\s][^\\/:*?"<>|]*$/u.test(value)) {
+      tell(statement, '“own”后应写加引号的名称（它也是文件名，不能含 / \\ : * ? 等符号），再写提示');
+    }
+    if (swallowing > 0) tell(statement, '“own”不能写在会被略去的句子或列表里，请单独成段，或放在 {{else}} 之后');
+    const line = before?.type === 'ContentStatement' ? String((before as hbs.AST.ContentStatement).original) : '';
+    if (/(?:^|\n)[ \t]*(?:#|[|])[^\n]*$/u.test(line)) tell(statement, '“own”不能写在标题或表格里，请单独成段');
   };
 
   const visit = (statement: hbs.AST.Statement): void => {
@@ -74,7 +91,10 @@ export function lintTemplate(program: hbs.AST.Program, file: string, names: Temp
     } else call(statement, ['block']);
     for (const inner of [statement.program, statement.inverse]) {
       if (inner?.blockParams !== undefined && inner.blockParams.length > 0) tell(statement, '不支持 as |…| 写法');
+      const swallows = inner === statement.program && !BUILT_IN_BLOCKS.has(name ?? '');
+      swallowing += swallows ? 1 : 0;
       body(inner);
+      swallowing -= swallows ? 1 : 0;
     }
   };
 
@@ -113,6 +133,10 @@ export function lintTemplate(program: hbs.AST.Program, file: string, names: Temp
 
   body(program);
   return problems;
+}
+
+function isCallOf(statement: hbs.AST.Statement, name: string): boolean {
+  return statement.type === 'MustacheStatement' && nameOf((statement as hbs.AST.MustacheStatement).path) === name;
 }
 
 /** The plain name of a path; null for paths that reach elsewhere (`a.b`, `../a`, `@root`, `this`). */

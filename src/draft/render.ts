@@ -3,6 +3,7 @@ import { InputError } from '../model/manuscript.ts';
 import { HELPERS, type HelperContext } from './helpers/index.ts';
 import { lintTemplate } from './lint.ts';
 import { NOTHING } from './markers.ts';
+import type { OwnPiece } from './own-words.ts';
 import { TemplateProblem } from './quantity.ts';
 import type { RecordedProblem, Recorder } from './recorder.ts';
 import { type DraftSettings, draftWords } from './settings.ts';
@@ -23,6 +24,7 @@ export function renderTemplates(
   view: DataView,
   recorder: Recorder,
   settings: DraftSettings,
+  pieces: readonly OwnPiece[] = [],
 ): readonly string[] {
   const words = draftWords(settings.county ?? view.dataset.county, view.dataset.year, settings.level);
   const programs = templates.map((template) => parseTemplate(template, recorder));
@@ -33,7 +35,7 @@ export function renderTemplates(
     recorder.problems.push(...lintTemplate(program, template.name, names));
   }
   throwProblems(recorder.problems);
-  const run = runner({ view, recorder, settings }, words);
+  const run = runner({ view, recorder, settings, pieces: new Map(pieces.map((piece) => [piece.name, piece])) }, words);
   const rendered = templates.map((template, index) => {
     const program = programs[index];
     return program ? run(program, template.name) : '';

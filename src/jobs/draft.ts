@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import {
+  askedWords,
   type DraftGap,
   type DraftSettings,
   draftDocument,
@@ -8,9 +9,11 @@ import {
   type ReportKind,
   type TemplateFile,
 } from '../draft/index.ts';
+import type { NamedBytes } from '../read/workbook/index.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { InputError } from '../model/manuscript.ts';
 import type { Standard } from '../standards/standard.ts';
+import { readOwnWords, unplacedWords } from './own-words.ts';
 
 /** A report kind as files: kind.yaml and the sections it lists. */
 export interface KindFiles {
@@ -27,6 +30,8 @@ export interface DraftRequest {
   /** The regulations at hand; the kind says which of them its report tells. */
   readonly standards: readonly Standard[];
   readonly format: 'docx' | 'markdown';
+  /** The files of the folder 文字: the writer's own words. */
+  readonly ownWords?: readonly NamedBytes[];
 }
 
 export interface DraftResult {
@@ -35,6 +40,8 @@ export interface DraftResult {
   readonly tree: Root;
   readonly ledger: readonly LedgerEntry[];
   readonly gaps: readonly DraftGap[];
+  /** What the writer should know besides: own words that were not used. Chinese, one line each. */
+  readonly notices: readonly string[];
 }
 
 /** Drafts a report of a kind from a county's data. */
@@ -52,8 +59,11 @@ export async function draftReport(request: DraftRequest): Promise<DraftResult> {
     if (standard !== undefined) return standard;
     throw new InputError('standard-missing', `${request.kind.name}/kind.yaml：列出的标准 ${id} 不存在。`);
   });
-  const { root, ledger, gaps } = draftDocument(kind, templates, request.dataset, request.settings, standards);
-  return { bytes: await writeAs(request.format, root), tree: root, ledger, gaps };
+  const own = await readOwnWords(request.ownWords ?? []);
+  const { dataset, settings } = request;
+  const { root, ledger, gaps } = draftDocument(kind, templates, dataset, settings, standards, own.pieces);
+  const notices = [...own.notices, ...unplacedWords(own.pieces, askedWords(templates), root)];
+  return { bytes: await writeAs(request.format, root), tree: root, ledger, gaps, notices };
 }
 
 /** The kind that a folder of templates describes. */

@@ -1,13 +1,17 @@
 import { stringify } from 'yaml';
 import { parseKind } from '../draft/kind.ts';
+import { askedWords } from '../draft/own-asked.ts';
 import { parseKindFill } from '../write/workbook/county-fill.ts';
 import { writeTemplateWorkbook } from '../write/workbook/template-workbook.ts';
 import type { NamedText } from './indicators.ts';
+import { ownNote } from './own-words.ts';
 
 /** What `init` is asked. */
 export interface InitRequest {
   /** The report kind's kind.yaml. */
   readonly kind: NamedText;
+  /** Its section templates, which say what the writer is asked for. */
+  readonly sections?: readonly NamedText[];
   /** The report's year; that of the sample wins over it. */
   readonly year: string;
   /** A county to fill in; null for an empty project. */
@@ -22,6 +26,8 @@ export interface Project {
   readonly workbook: Uint8Array;
   /** Content of junheng.yaml. */
   readonly settings: string;
+  /** Content of 文字/说明.txt. */
+  readonly ownNote: string;
   /** Whose data were filled in; null for an empty project. */
   readonly county: string | null;
 }
@@ -52,7 +58,13 @@ export async function initProject(request: InitRequest): Promise<Project> {
     fill,
   });
   const given: Readonly<Record<string, string>> = fill?.settings ?? { 年份: request.year };
-  return { workbook, settings: settingsText({ ...given, 类型: kind.id }), county: fill?.county ?? null };
+  const listed = kind.sections.flatMap((name) => (request.sections ?? []).filter((section) => section.name === name));
+  return {
+    workbook,
+    settings: settingsText({ ...given, 类型: kind.id }),
+    ownNote: ownNote(askedWords(listed)),
+    county: fill?.county ?? null,
+  };
 }
 
 /** How rules are switched off, as an example that does nothing until its # is taken away. */

@@ -29,21 +29,29 @@ export function registerInit(program: Command): void {
       const year = options.year ?? String(new Date().getFullYear());
       if (!/^(?:19|20)\d{2}$/u.test(year)) throw new InputError('year-invalid', `“${year}”不是年份；应写成2024。`);
       const [workbookPath, settingsPath] = [join(folder, '数据.xlsx'), join(folder, 'junheng.yaml')];
+      const { OWN_FOLDER, OWN_NOTE } = await import('../../jobs/own-words.ts');
+      const ownFolder = join(folder, OWN_FOLDER);
       if (options.force !== true) refuseExisting([workbookPath, settingsPath]);
       const { initProject } = await import('../../jobs/init.ts');
       const changes = files.get('sample.yaml');
       const project = await initProject({
         kind,
+        sections: [...files].map(([name, text]) => ({ name, text })),
         year,
         sample: options.sample ? sampleCounty() : null,
         changes: changes === undefined ? undefined : { name: `${options.kind}/sample.yaml`, text: changes },
       });
       makeFolder(folder);
+      makeFolder(ownFolder);
       writeBytes(workbookPath, project.workbook);
       writeBytes(settingsPath, project.settings);
+      // With a mark of its encoding, without which older editors of Windows guess.
+      writeBytes(join(ownFolder, OWN_NOTE), `\uFEFF${project.ownNote}`);
       const next =
         project.county !== null ? `已填入虚构的${project.county}的数据。` : '请先填写数据工作簿，再起草报告。';
-      process.stdout.write(`已生成${workbookPath}和${settingsPath}。${next}\n`);
+      process.stdout.write(
+        `已生成${workbookPath}和${settingsPath}。${next}自己写的文字放在${ownFolder}，见其中的${OWN_NOTE}。\n`,
+      );
     });
 }
 

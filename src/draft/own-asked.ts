@@ -1,0 +1,41 @@
+import Handlebars from 'handlebars';
+import type { TemplateFile } from './render.ts';
+
+/** What the writer is asked to say in their own words at one place of a report. */
+export interface AskedWords {
+  /** The name of the piece: `特色`. */
+  readonly name: string;
+  /** What to write. */
+  readonly hint: string;
+  /** The template that asks. */
+  readonly section: string;
+  readonly line: number;
+}
+
+/** Every `{{own "name" "hint"}}` of the templates, in their order; none of a template that cannot be parsed. */
+export function askedWords(templates: readonly TemplateFile[]): readonly AskedWords[] {
+  return templates.flatMap((template) => {
+    try {
+      return askedIn(Handlebars.parse(template.text), template.name);
+    } catch {
+      // Its faults are told when it is drafted or checked.
+      return [];
+    }
+  });
+}
+
+function askedIn(program: hbs.AST.Program, section: string): readonly AskedWords[] {
+  return program.body.flatMap((statement): readonly AskedWords[] => {
+    if (statement.type === 'BlockStatement') {
+      const { program: body, inverse } = statement as hbs.AST.BlockStatement;
+      return [body, inverse].flatMap((part) => (part === undefined ? [] : askedIn(part, section)));
+    }
+    if (statement.type !== 'MustacheStatement') return [];
+    const { path, params, loc } = statement as hbs.AST.MustacheStatement;
+    const [name, hint] = params.map((param) =>
+      param.type === 'StringLiteral' ? (param as hbs.AST.StringLiteral) : null,
+    );
+    if ((path as hbs.AST.PathExpression).original !== 'own' || !name) return [];
+    return [{ name: name.value, hint: hint?.value ?? name.value, section, line: loc.start.line }];
+  });
+}
