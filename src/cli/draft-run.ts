@@ -1,17 +1,17 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { extname, join } from 'node:path';
-import { type DraftGap, ledgerJson, parseProjectSettings } from '../draft/index.ts';
+import { extname } from 'node:path';
+import { type DraftGap, ledgerJson } from '../draft/index.ts';
 import { draftReport } from '../jobs/draft.ts';
 import { InputError } from '../model/manuscript.ts';
 import { parseStandard } from '../standards/parse.ts';
 import { locateData, readData, tellNotices } from './data-files.ts';
 import { refuseEdited } from './edited.ts';
-import { readBytes, writeBytes } from './files.ts';
+import { writeBytes } from './files.ts';
 import { loadKind } from './kinds.ts';
 import { ownFiles } from './own-files.ts';
+import { projectOf } from './project.ts';
 import { nationalStandards } from './resources.ts';
 
-const SETTINGS = 'junheng.yaml';
 const FORMATS = new Map([
   ['.docx', 'docx'],
   ['.md', 'markdown'],
@@ -20,7 +20,13 @@ const FORMATS = new Map([
 /** Drafts a report from a project folder or a workbook, writes it, and tells what it holds and what is still to be filled in. */
 export async function runDraft(
   source: string,
-  options: { readonly output: string; readonly kind?: string; readonly ledger?: string; readonly force?: true },
+  options: {
+    readonly output: string;
+    readonly kind?: string;
+    readonly templates?: string;
+    readonly ledger?: string;
+    readonly force?: true;
+  },
 ): Promise<void> {
   const format = FORMATS.get(extname(options.output).toLowerCase() as '.docx');
   if (format === undefined) {
@@ -33,15 +39,19 @@ export async function runDraft(
   if (format === 'docx' && options.force !== true) refuseEdited(options.output);
   const data = locateData(source);
   const { folder } = data;
-  const settingsFile = join(folder, SETTINGS);
-  const project = existsSync(settingsFile)
-    ? parseProjectSettings(new TextDecoder('utf-8').decode(readBytes(settingsFile)), settingsFile)
-    : { kind: null, settings: {} };
-  const kind = loadKind(options.kind ?? project.kind ?? 'county-basic');
   const dataset = await readData(data);
   const standards = nationalStandards().map(({ name, text }) => parseStandard(name, text));
-  const ownWords = ownFiles(folder);
-  const result = await draftReport({ kind, dataset, settings: project.settings, standards, format, ownWords });
+  const project = projectOf(folder, options.templates, dataset, standards);
+  const kind = loadKind(options.kind ?? project.kind ?? 'county-basic', project.own);
+  const result = await draftReport({
+    kind,
+    dataset,
+    settings: project.settings,
+    standards,
+    wantedStandards: project.wantedStandards,
+    format,
+    ownWords: ownFiles(folder),
+  });
   tellNotices(result.notices);
   if (options.ledger === undefined) writeBytes(options.output, result.bytes);
   else {

@@ -10,7 +10,9 @@ export function nearestName(name: string, known: Iterable<string>): string | nul
     // Chinese names are short, and half of one is often the whole of what was meant.
     const contained = candidate.length > 1 && (candidate.includes(wanted) || wanted.includes(candidate));
     const steps = distance(wanted, candidate);
-    const allowed = Math.max(1, Math.floor(Math.max(wanted.length, candidate.length) * 0.4));
+    // A Chinese name of four characters has as much to tell as an English one of ten.
+    const share = /\p{Script=Han}/u.test(wanted) ? 0.5 : 0.4;
+    const allowed = Math.max(1, Math.floor(Math.max(wanted.length, candidate.length) * share));
     if (steps > allowed && !contained) continue;
     const rank = contained ? Math.min(steps, allowed) : steps;
     if (best === null || rank < best.distance) best = { name: one, distance: rank };

@@ -1,5 +1,4 @@
-import Handlebars from 'handlebars';
-import type { TemplateFile } from './render.ts';
+import { parseTemplate, type TemplateFile } from './parse-template.ts';
 
 /** What the writer is asked to say in their own words at one place of a report. */
 export interface AskedWords {
@@ -15,12 +14,8 @@ export interface AskedWords {
 /** Every `{{own "name" "hint"}}` of the templates, in their order; none of a template that cannot be parsed. */
 export function askedWords(templates: readonly TemplateFile[]): readonly AskedWords[] {
   return templates.flatMap((template) => {
-    try {
-      return askedIn(Handlebars.parse(template.text), template.name);
-    } catch {
-      // Its faults are told when it is drafted or checked.
-      return [];
-    }
+    const { program } = parseTemplate(template);
+    return program === null ? [] : askedIn(program, template.name);
   });
 }
 

@@ -2,6 +2,7 @@ import type { Decimal } from '../model/decimal.ts';
 import { mark, NOTHING } from './markers.ts';
 import { PlacedPiece } from './own-place.ts';
 import type { OwnPiece } from './own-words.ts';
+import type { RecordedProblem } from './problem.ts';
 import type { Missing, Quantity } from './quantity.ts';
 
 /**
@@ -38,14 +39,6 @@ export interface RecordedGap {
   readonly printed: string;
   readonly wanted: readonly string[];
   readonly kind: 'datum' | 'prose';
-}
-
-/** A fault of a template, told with its place. */
-export interface RecordedProblem {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  readonly message: string;
 }
 
 /**

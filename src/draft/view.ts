@@ -2,7 +2,7 @@ import type { Dataset, Datum, SchoolPart } from '../model/dataset.ts';
 import type { Stage } from '../model/figure.ts';
 import { perPupilIndicatorOf } from '../standards/school-indicators.ts';
 import type { Limit, Standard } from '../standards/standard.ts';
-import { indicatorOf } from '../vocabulary/index.ts';
+import { indicatorOf, INDICATORS } from '../vocabulary/index.ts';
 import { difference, growth, share, sum } from './arithmetic.ts';
 import { ADDITIVE, COMPUTED, EIGHT, type Rule, SCHOOL_SUMS } from '../standards/computed.ts';
 import type { ReportKind } from './kind.ts';
@@ -26,6 +26,8 @@ export interface DataView {
   limit(indicator: string, stage: Stage | null): Found;
   /** Whether a template may ask for this name at all; a slip in a template is an error, not a gap. */
   knows(indicator: string): boolean;
+  /** The names that a template may have meant by one that is none. */
+  readonly names: readonly string[];
 }
 
 const PLACES: Readonly<Record<string, number>> = { 元: 2, '%': 2, 平方米: 0, 分: 1 };
@@ -167,7 +169,9 @@ export function dataView(dataset: Dataset, kind: ReportKind, standards: readonly
     indicator === 'text:列入测算学校数' ||
     EIGHT.some((one) => one.id === indicator || one.coefficient === indicator);
 
-  return { dataset, year, find, limit, knows };
+  const names = [...asked, ...INDICATORS.map(({ id }) => id), ...COMPUTED.keys()];
+
+  return { dataset, year, find, limit, knows, names };
 }
 
 /** `2018` → `2017`; `2018-2019学年` → `2017-2018学年`. */

@@ -1,17 +1,15 @@
 import { stringify } from 'yaml';
-import { parseKind } from '../draft/kind.ts';
-import { askedWords } from '../draft/own-asked.ts';
+import { askedWords, parseKind, type ReportKind, type TemplateFile, throwProblems } from '../draft/index.ts';
 import { parseKindFill } from '../write/workbook/county-fill.ts';
 import { writeTemplateWorkbook } from '../write/workbook/template-workbook.ts';
 import type { NamedText } from './indicators.ts';
+import { type KindFiles, openKind } from './kind-files.ts';
 import { ownNote } from './own-words.ts';
 
 /** What `init` is asked. */
 export interface InitRequest {
-  /** The report kind's kind.yaml. */
-  readonly kind: NamedText;
-  /** Its section templates, which say what the writer is asked for. */
-  readonly sections?: readonly NamedText[];
+  /** The report kind: its files, or its kind.yaml alone, which does not say what the writer is asked for. */
+  readonly kind: KindFiles | NamedText;
   /** The report's year; that of the sample wins over it. */
   readonly year: string;
   /** A county to fill in; null for an empty project. */
@@ -38,7 +36,7 @@ const SETTINGS: readonly (readonly [key: string, comment: string])[] = [
   ['级别', '县、市或区：文中“我县”“全县”的说法'],
   ['年份', '报告年度'],
   ['类型', '报告类型，见 junheng templates'],
-  ['主送机关', '不带冒号；没有就留空'],
+  ['主送机关', '不带冒号；几个机关用顿号隔开，或写成列表；没有就留空'],
   ['落款', '署名机关'],
   ['日期', '成文日期，如2025年3月20日'],
 ];
@@ -49,8 +47,8 @@ const SETTINGS: readonly (readonly [key: string, comment: string])[] = [
  * @throws InputError for a kind or a sample that cannot be read
  */
 export async function initProject(request: InitRequest): Promise<Project> {
-  const kind = parseKind(request.kind.text, request.kind.name);
-  const fill = request.sample === null ? null : parseKindFill(request.sample, request.changes ?? null);
+  const { kind, templates, sample } = kindOf(request.kind);
+  const fill = request.sample === null ? null : parseKindFill(request.sample, request.changes ?? sample);
   const workbook = await writeTemplateWorkbook({
     title: kind.title,
     year: request.year,
@@ -58,13 +56,25 @@ export async function initProject(request: InitRequest): Promise<Project> {
     fill,
   });
   const given: Readonly<Record<string, string>> = fill?.settings ?? { 年份: request.year };
-  const listed = kind.sections.flatMap((name) => (request.sections ?? []).filter((section) => section.name === name));
   return {
     workbook,
     settings: settingsText({ ...given, 类型: kind.id }),
-    ownNote: ownNote(askedWords(listed)),
+    ownNote: ownNote(askedWords(templates)),
     county: fill?.county ?? null,
   };
+}
+
+function kindOf(given: KindFiles | NamedText): {
+  readonly kind: ReportKind;
+  readonly templates: readonly TemplateFile[];
+  readonly sample: NamedText | null;
+} {
+  if ('text' in given) return { kind: parseKind(given.text, given.name), templates: [], sample: null };
+  const { kind, templates, problems } = openKind(given);
+  throwProblems(problems);
+  const changes = given.overlay?.files.get('sample.yaml') ?? given.files.get('sample.yaml');
+  const sample = changes === undefined ? null : { name: `${given.name}/sample.yaml`, text: changes };
+  return { kind, templates, sample };
 }
 
 /** How rules are switched off, as an example that does nothing until its # is taken away. */

@@ -68,7 +68,7 @@ describe('faults of a template', () => {
     expect(message).toContain('section.md：第1行第11列：没有名为“pupil”的数据');
     expect(message).toContain('第3行第1列：不认识“pupils”');
     expect(message).toContain('第5行第19列：“figure”没有“stages”这个选项');
-    expect(message).toContain('第7行第1列：数字“12”没有出处');
+    expect(message).toContain('第7行第2列：数字“12”没有出处');
   });
 
   test('a broken block is told with its line', async () => {
@@ -79,7 +79,7 @@ describe('faults of a template', () => {
   });
 
   test('faults that only running shows have their place too', async () => {
-    expect(await refusal('{{figure "pupils" stage="中学"}}')).toContain('第1行第1列：stage 应为小学、初中等学段');
+    expect(await refusal('{{figure "pupils" stage="中学"}}')).toContain('第1行第25列：stage 应为小学、初中等学段');
     expect(await refusal('甲\n{{figure "pupils" in="万元"}}')).toContain('第2行第1列：在校生数的单位是“人”');
     expect(await refusal('{{#if (above "gdp" "population")}}甲{{/if}}')).toContain('{{#part}}');
     expect(await refusal('{{sum "gdp" "gdp"}}')).toContain('“sum”不能用在这里');

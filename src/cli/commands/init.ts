@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { InputError } from '../../model/manuscript.ts';
 import { writeBytes } from '../files.ts';
-import { loadKind } from '../kinds.ts';
+import { loadKind, ownTemplates } from '../kinds.ts';
 import { sampleCounty } from '../resources.ts';
 
 interface Options {
   readonly kind: string;
+  readonly templates?: string;
   readonly year?: string;
   readonly sample?: true;
   readonly force?: true;
@@ -20,12 +21,12 @@ export function registerInit(program: Command): void {
     .description('新建报告项目：待填写的数据工作簿和设置')
     .argument('<文件夹>', '项目文件夹，没有就新建')
     .option('--kind <类型>', '报告类型', 'county-basic')
+    .option('--templates <文件夹>', '本单位的模板文件夹（默认用项目文件夹里的“模板”）')
     .option('--year <年份>', '报告年度（默认为今年）')
     .option('--sample', '填入一个虚构县的数据')
     .option('--force', '覆盖已有的文件')
     .action(async (folder: string, options: Options) => {
-      const { files } = loadKind(options.kind);
-      const kind = { name: 'kind.yaml', text: files.get('kind.yaml') ?? '' };
+      const kind = loadKind(options.kind, ownTemplates(options.templates, folder));
       const year = options.year ?? String(new Date().getFullYear());
       if (!/^(?:19|20)\d{2}$/u.test(year)) throw new InputError('year-invalid', `“${year}”不是年份；应写成2024。`);
       const [workbookPath, settingsPath] = [join(folder, '数据.xlsx'), join(folder, 'junheng.yaml')];
@@ -33,13 +34,10 @@ export function registerInit(program: Command): void {
       const ownFolder = join(folder, OWN_FOLDER);
       if (options.force !== true) refuseExisting([workbookPath, settingsPath]);
       const { initProject } = await import('../../jobs/init.ts');
-      const changes = files.get('sample.yaml');
       const project = await initProject({
         kind,
-        sections: [...files].map(([name, text]) => ({ name, text })),
         year,
         sample: options.sample ? sampleCounty() : null,
-        changes: changes === undefined ? undefined : { name: `${options.kind}/sample.yaml`, text: changes },
       });
       makeFolder(folder);
       makeFolder(ownFolder);
