@@ -3,6 +3,7 @@ import { HELPERS } from './helpers/index.ts';
 import { DEEPEST, MOST_YEARS } from './limits.ts';
 import { hasPrivateCharacters } from './markers.ts';
 import { meant } from './nearest.ts';
+import { askedIn } from './own-asked.ts';
 import type { ParsedTemplate } from './parse-template.ts';
 import type { RecordedProblem } from './problem.ts';
 
@@ -21,10 +22,25 @@ const NO_QUANTITY = /〔\d{4}〕\d+号|《[^》]*》|\d{4}(?:[—-]\d{4})?年|^#
 
 /** What is wrong in templates, before any of them runs: what cannot be parsed, what is not of the language, words asked for twice. */
 export function lintTemplates(parsed: readonly ParsedTemplate[], names: TemplateNames): readonly RecordedProblem[] {
-  return parsed.flatMap(({ name, program, problems }) => [
+  const faults = parsed.flatMap(({ name, program, problems }) => [
     ...problems,
     ...(program === null ? [] : lintTemplate(program, name, names)),
   ]);
+  return [...faults, ...askedTwice(parsed)];
+}
+
+/** The same piece in two places would say everything twice; in two branches of a condition it may stand. */
+function askedTwice(parsed: readonly ParsedTemplate[]): readonly RecordedProblem[] {
+  const asked = parsed.flatMap(({ name, program }) => (program === null ? [] : askedIn(program, name, false)));
+  const certain = asked.filter(({ conditional }) => !conditional);
+  return certain.flatMap(({ name, section: file, line, column }, index) => {
+    const first = certain.findIndex((one) => one.name === name);
+    const before = certain[first];
+    if (first === index || before === undefined) return [];
+    return [
+      { file, line, column, message: `“${name}”在${before.section}第${before.line}行已经要过，一段文字只能放一处` },
+    ];
+  });
 }
 
 /**

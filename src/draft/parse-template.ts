@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars';
-import { MOST_CHARACTERS } from './limits.ts';
+import { DEEPEST, MOST_CHARACTERS } from './limits.ts';
 import type { RecordedProblem } from './problem.ts';
 
 /** A section template: its file name, for messages, and its text. */
@@ -28,6 +28,11 @@ export function parseTemplate({ name, text }: TemplateFile): ParsedTemplate {
     const message = `模板太长：有${text.length}字，最多${MOST_CHARACTERS}字`;
     return { name, program: null, problems: [{ file: name, line: 1, column: 1, message }] };
   }
+  const deep = tooDeepAt(text);
+  if (deep !== null) {
+    const message = `括号或 {{#…}} 套得太深，最多${DEEPEST}层`;
+    return { name, program: null, problems: [{ file: name, ...placeOf(text, deep), message }] };
+  }
   let left = text;
   while (problems.length < MOST_FAULTS) {
     try {
@@ -43,6 +48,25 @@ export function parseTemplate({ name, text }: TemplateFile): ParsedTemplate {
     }
   }
   return { name, program: null, problems };
+}
+
+/**
+ * Where brackets or blocks lie too deep in one another; null where they do not. Looked for before parsing: the parser's time grows
+ * with the square of their depth, to minutes in a file of this size.
+ */
+function tooDeepAt(text: string): number | null {
+  let blocks = 0;
+  let brackets = 0;
+  for (const match of text.matchAll(/\{\{~?\s*(?:[#/]|\^(?!\s*~?\}\}))?|\}\}|[()]/g)) {
+    const [sign] = match;
+    if (sign.startsWith('{{') || sign === '}}') brackets = 0;
+    if (sign === '(') brackets += 1;
+    else if (sign === ')') brackets -= 1;
+    else if (/[#^]$/.test(sign)) blocks += 1;
+    else if (sign.endsWith('/')) blocks -= 1;
+    if (brackets > DEEPEST || blocks > DEEPEST * 4) return match.index;
+  }
+  return null;
 }
 
 /** Handlebars says `Parse error on line 3:` with an excerpt and a pointer below it, or `… - 3:7`. */

@@ -192,6 +192,11 @@ describe('what is not there, not asked for or not readable', () => {
     expect(await refusal({}, section)).toMatch(/section\.md：第\d+行第\d+列：“own”/);
   });
 
+  test('one piece cannot stand in two places', async () => {
+    const section = '{{own "特色" "写"}}\n\n{{own "特色" "再写"}}';
+    expect(await refusal({}, section)).toMatch(/section\.md：第3行第1列：“特色”在.*第1行已经要过/);
+  });
+
   test('behind {{else}} it may', async () => {
     const section = '{{#part}}学生{{figure "pupils" year=-9}}。{{else}}\n\n{{own "特色" "写"}}\n\n{{/part}}';
     expect(await blocks({ '特色.md': '内容。' }, section)).toEqual(['paragraph: 内容。']);
