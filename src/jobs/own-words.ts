@@ -1,8 +1,6 @@
 import type { Root } from 'mdast';
 import { type AskedWords, meant, type OwnPiece, ownPiece } from '../draft/index.ts';
-import { understand } from '../figures/index.ts';
 import { InputError, type Manuscript } from '../model/manuscript.ts';
-import { readDocument } from '../read/index.ts';
 import { decodeText } from '../read/text/decode.ts';
 import type { NamedBytes } from '../read/workbook/index.ts';
 
@@ -62,6 +60,11 @@ async function readPiece(
 ): Promise<{ readonly piece: OwnPiece; readonly remarks: readonly string[] }> {
   // A file just made in Windows has no bytes at all: nothing is written yet, and nothing is wrong.
   if (bytes.length === 0) return { piece: { name, file, blocks: [] }, remarks: [] };
+  // Loaded when there is something to read: most drafts begin without.
+  const [{ readDocument }, { understand }] = await Promise.all([
+    import('../read/index.ts'),
+    import('../figures/index.ts'),
+  ]);
   const manuscript = await readDocument(file, bytes);
   const piece = ownPiece(name, file, understand(manuscript), lineInFile(manuscript, file, bytes));
   const told = piece.blocks.length === 0 ? [] : manuscript.messages;
