@@ -33,12 +33,19 @@ export interface Project {
 /** Settings in the order of the file, each with what to write there. */
 const SETTINGS: readonly (readonly [key: string, comment: string])[] = [
   ['县名', '县（市、区）全称'],
-  ['级别', '县、市或区：文中“我县”“全县”的说法'],
+  ['级别', '县、区、市或旗：文中“我县”“全县”的说法'],
   ['年份', '报告年度'],
   ['类型', '报告类型，见 junheng templates'],
   ['主送机关', '不带冒号；几个机关用顿号隔开，或写成列表；没有就留空'],
   ['落款', '署名机关'],
   ['日期', '成文日期，如2025年3月20日'],
+];
+
+/** Settings that most projects do without: written as a comment where nothing is given. */
+const RARE: readonly (readonly [key: string, comment: string])[] = [
+  ['学校', '学校自评报告所写的学校，照“学校”表中的名称'],
+  ['标准', '本省、本市标准的 .yaml 文件，或内置标准的编号'],
+  ['模板文件夹', '本单位的模板文件夹，不写就用这里的“模板”文件夹'],
 ];
 
 /**
@@ -89,5 +96,12 @@ function settingsText(given: Readonly<Record<string, string>>): string {
     const value = given[key] ?? '';
     return [`# ${comment}`, stringify({ [key]: value === '' ? null : value }, { nullStr: '' }).trim()];
   });
-  return `${['# 报告的设置。冒号后有一个空格。', ...lines, ...CHECKING].join('\n')}\n`;
+  const rare = RARE.flatMap(([key, comment]) => {
+    const value = given[key] ?? '';
+    // A school's report is about one school, so there the place to name it stands open.
+    const isOpen = value === '' && key === '学校' && given['类型'] === 'school';
+    const row = stringify({ [key]: value === '' ? null : value }, { nullStr: '' }).trim();
+    return [`# ${comment}`, value !== '' || isOpen ? row : `#${key}: `];
+  });
+  return `${['# 报告的设置。冒号后有一个空格。', ...lines, ...rare, ...CHECKING].join('\n')}\n`;
 }
