@@ -70,6 +70,7 @@ export function ledgerEntry(id: string, figure: RecordedFigure, section: string,
 
 function originOf({ source }: Quantity): string {
   if ('regulation' in source) return source.regulation;
+  if ('piece' in source) return `${source.piece} 第${source.line}行`;
   return 'formula' in source ? source.formula : `${source.sheet}!${source.cell}`;
 }
 

@@ -3,8 +3,17 @@ import type { Decimal } from '../model/decimal.ts';
 import type { FigureKind, Stage } from '../model/figure.ts';
 import type { Multiplier } from '../quantities/print.ts';
 
-/** Where a quantity of a draft comes from: a cell of the workbook, an arithmetic of cells, or a limit of a regulation. */
-export type QuantitySource = CellAddress | Computation | { readonly regulation: string };
+/** A line of the writer's own words. */
+export interface PieceLine {
+  readonly piece: string;
+  readonly line: number;
+}
+
+/**
+ * Where a quantity of a draft comes from: a cell of the workbook, an arithmetic of cells, a limit of a regulation, or what the
+ * writer wrote.
+ */
+export type QuantitySource = CellAddress | Computation | { readonly regulation: string } | PieceLine;
 
 /** Something a template did that cannot work; the place is added where it is caught. */
 export class TemplateProblem extends Error {

@@ -3,7 +3,7 @@ import type { Stage } from '../model/figure.ts';
 import { PER_PUPIL_INDICATORS, perPupilIndicatorOf } from '../standards/school-indicators.ts';
 import type { Limit, Standard } from '../standards/standard.ts';
 import { FACTOR, type Multiplier } from '../quantities/print.ts';
-import { indicatorOf } from '../vocabulary/index.ts';
+import { INDICATORS, indicatorOf } from '../vocabulary/index.ts';
 import { difference, growth, share, sum } from './arithmetic.ts';
 import { ADDITIVE, COMPUTED, EIGHT, type Rule, SCHOOL_SUMS } from '../standards/computed.ts';
 import type { ReportKind } from './kind.ts';
@@ -36,6 +36,8 @@ export interface DataView {
   knows(indicator: string): boolean;
   /** The school whose report it is; absent in a county's. */
   readonly school?: SchoolScope;
+  /** The names that a template may have meant by one that is none. */
+  readonly names: readonly string[];
 }
 
 /** Also those that the vocabulary has no entry for: 每百名学生拥有网络多媒体教室数差异系数. */
@@ -215,7 +217,9 @@ export function dataView(dataset: Dataset, kind: ReportKind, standards: readonly
 
   const counted = (part: SchoolPart): readonly SchoolRow[] => countedSchools(dataset, part, judging);
 
-  return { dataset, year, find, limit, outcomes, counted, knows };
+  const names = [...asked, ...INDICATORS.map(({ id }) => id), ...COMPUTED.keys()];
+
+  return { dataset, year, find, limit, outcomes, counted, knows, names };
 }
 
 /** `2018` → `2017`; `2018-2019学年` → `2017-2018学年`. */

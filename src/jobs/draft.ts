@@ -1,24 +1,20 @@
 import type { Root } from 'mdast';
 import {
+  askedWords,
   type DraftGap,
   type DraftSettings,
   draftDocument,
   type LedgerEntry,
-  parseKind,
-  type ReportKind,
-  type TemplateFile,
+  templateProblems,
 } from '../draft/index.ts';
+import type { NamedBytes } from '../read/workbook/index.ts';
 import type { Dataset } from '../model/dataset.ts';
-import { InputError } from '../model/manuscript.ts';
+import { chooseStandards, type NamedText } from '../standards/choose.ts';
 import type { Standard } from '../standards/standard.ts';
+import { type KindFiles, openKind } from './kind-files.ts';
+import { readOwnWords, unplacedWords } from './own-words.ts';
 
-/** A report kind as files: kind.yaml and the sections it lists. */
-export interface KindFiles {
-  /** Folder name, for messages. */
-  readonly name: string;
-  /** File name → text. */
-  readonly files: ReadonlyMap<string, string>;
-}
+export { type KindFiles, readKind } from './kind-files.ts';
 
 export interface DraftRequest {
   readonly kind: KindFiles;
@@ -26,7 +22,11 @@ export interface DraftRequest {
   readonly settings: DraftSettings;
   /** The regulations at hand; the kind says which of them its report tells. */
   readonly standards: readonly Standard[];
+  /** What the project's settings name: ids take the place of those the kind names, files come on top. */
+  readonly wantedStandards?: readonly (string | NamedText)[];
   readonly format: 'docx' | 'markdown';
+  /** The files of the folder 文字: the writer's own words. */
+  readonly ownWords?: readonly NamedBytes[];
 }
 
 export interface DraftResult {
@@ -35,32 +35,30 @@ export interface DraftResult {
   readonly tree: Root;
   readonly ledger: readonly LedgerEntry[];
   readonly gaps: readonly DraftGap[];
+  /** What the writer should know besides: own words that were not used. Chinese, one line each. */
+  readonly notices: readonly string[];
 }
 
 /** Drafts a report of a kind from a county's data. */
 export async function draftReport(request: DraftRequest): Promise<DraftResult> {
-  const kind = readKind(request.kind);
-  const templates = kind.sections.map((section): TemplateFile => {
-    const text = request.kind.files.get(section);
-    if (text === undefined) {
-      throw new InputError('template-missing', `${request.kind.name}/kind.yaml：列出的章节文件 ${section} 不存在。`);
-    }
-    return { name: `${request.kind.name}/${section}`, text };
-  });
-  const standards = kind.standards.map((id) => {
-    const standard = request.standards.find((one) => one.id === id);
-    if (standard !== undefined) return standard;
-    throw new InputError('standard-missing', `${request.kind.name}/kind.yaml：列出的标准 ${id} 不存在。`);
-  });
-  const { root, ledger, gaps } = draftDocument(kind, templates, request.dataset, request.settings, standards);
-  return { bytes: await writeAs(request.format, root), tree: root, ledger, gaps };
-}
-
-/** The kind that a folder of templates describes. */
-export function readKind(kind: KindFiles): ReportKind {
-  const text = kind.files.get('kind.yaml');
-  if (text === undefined) throw new InputError('kind-missing', `${kind.name}：缺少 kind.yaml。`);
-  return parseKind(text, `${kind.name}/kind.yaml`);
+  const { dataset, settings } = request;
+  const choice = chooseStandards(request.standards, request.wantedStandards ?? []);
+  const opened = openKind(
+    request.kind,
+    request.standards.map(({ id }) => id),
+  );
+  const { kind, templates, problems } = opened;
+  const told =
+    choice.asked.length > 0 ? choice.asked : request.standards.filter(({ id }) => kind.standards.includes(id));
+  // A province's own marks come first: they bind where they are stricter, and are what the report has to tell.
+  const standards = [...choice.own, ...told.filter(({ id }) => !choice.own.some((one) => one.id === id))];
+  // The bundled templates are tested in every branch; an office's are the first time that they run.
+  const found =
+    request.kind.overlay === undefined ? problems : [...problems, ...templateProblems(kind, templates, standards)];
+  const own = await readOwnWords(request.ownWords ?? []);
+  const { root, ledger, gaps } = draftDocument(kind, templates, dataset, settings, standards, own.pieces, found);
+  const notices = [...opened.notices, ...own.notices, ...unplacedWords(own.pieces, askedWords(templates), root)];
+  return { bytes: await writeAs(request.format, root), tree: root, ledger, gaps, notices };
 }
 
 /** The writers are loaded when they are needed: the one for Word is large. */

@@ -141,8 +141,10 @@ describe('a report kind', () => {
     const broken = (kind: string): KindFiles => ({ name: 'x', files: new Map([['kind.yaml', kind]]) });
     const read = (kind: string) => (): unknown => readKind(broken(kind));
     expect(read('id: a\ntitle: b\nsections: [a.md]\nneeds: [{ stages: [中学] }]')).toThrow(InputError);
-    expect(read('id: a\nneeds: [{ years: 0, indicator: gdp }]')).toThrow(/sections[\s\S]*years[\s\S]*title/);
-    expect(read('id: [')).toThrow(/x\/kind\.yaml第\d+行/);
+    expect(read('id: a\nneeds: [{ years: 0, indicator: gdp }]')).toThrow(
+      /title[\s\S]*sections[\s\S]*第2行第18列：“years”/,
+    );
+    expect(read('id: [')).toThrow(/x\/kind\.yaml：第\d+行/);
     await expect(
       draftReport({
         kind: { name: 'x', files: new Map([['kind.yaml', 'id: a\ntitle: b\nsections: [a.md]']]) },
@@ -151,7 +153,7 @@ describe('a report kind', () => {
         standards: standards(),
         format: 'markdown',
       }),
-    ).rejects.toThrow('x/kind.yaml：列出的章节文件 a.md 不存在。');
+    ).rejects.toThrow('x/kind.yaml：第3行第12列：列出的章节文件 a.md 不存在。');
     const unknown = {
       name: 'x',
       files: new Map([

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 interface DraftOptions {
   readonly output: string;
   readonly kind?: string;
+  readonly templates?: string;
   readonly ledger?: string;
   readonly force?: true;
 }
@@ -15,6 +16,7 @@ export function registerDraft(program: Command): void {
     .argument('<项目>', '报告项目文件夹（内有 数据.xlsx 或若干 .csv，和 junheng.yaml），或数据工作簿')
     .requiredOption('-o, --output <文件>', '写出的报告：.docx 或 .md')
     .option('--kind <类型>', '报告类型，见 junheng templates')
+    .option('--templates <文件夹>', '本单位的模板文件夹，覆盖自带的同名章节（默认用数据旁的“模板”文件夹）')
     .option('--ledger <文件>', '另存数字台账：每个数字的出处、公式和取舍（.xlsx 或 .json）')
     .option('--force', '两种情形都照样写出：同名的 Word 文件被人修改过（覆盖它）；报告没有通过自查（退出码仍为1）')
     .action(async (source: string, options: DraftOptions) => {
