@@ -26,11 +26,11 @@ export interface DraftRequest {
   readonly settings: DraftSettings;
   /** The regulations at hand; the kind says which of them its report tells. */
   readonly standards: readonly Standard[];
-  readonly format: 'docx' | 'markdown';
+  readonly format: 'docx' | 'markdown' | 'html';
 }
 
 export interface DraftResult {
-  /** The Word file, or the Markdown text in UTF-8. */
+  /** The Word file, or the Markdown or HTML text in UTF-8. */
   readonly bytes: Uint8Array;
   readonly tree: Root;
   readonly ledger: readonly LedgerEntry[];
@@ -53,7 +53,7 @@ export async function draftReport(request: DraftRequest): Promise<DraftResult> {
     throw new InputError('standard-missing', `${request.kind.name}/kind.yaml：列出的标准 ${id} 不存在。`);
   });
   const { root, ledger, gaps } = draftDocument(kind, templates, request.dataset, request.settings, standards);
-  return { bytes: await writeAs(request.format, root), tree: root, ledger, gaps };
+  return { bytes: await writeAs(request.format, root, ledger), tree: root, ledger, gaps };
 }
 
 /** The kind that a folder of templates describes. */
@@ -64,10 +64,18 @@ export function readKind(kind: KindFiles): ReportKind {
 }
 
 /** The writers are loaded when they are needed: the one for Word is large. */
-async function writeAs(format: DraftRequest['format'], root: Root): Promise<Uint8Array> {
+async function writeAs(
+  format: DraftRequest['format'],
+  root: Root,
+  ledger: readonly LedgerEntry[],
+): Promise<Uint8Array> {
   if (format === 'docx') {
     const { writeDocx } = await import('../write/docx/index.ts');
     return writeDocx(root);
+  }
+  if (format === 'html') {
+    const { writeDraftPage } = await import('../write/html/draft-page.ts');
+    return new TextEncoder().encode(writeDraftPage(root, ledger));
   }
   const { writeMarkdown } = await import('../write/markdown.ts');
   return new TextEncoder().encode(writeMarkdown(root));

@@ -8,6 +8,10 @@ export interface ChartSeries {
   readonly name: string;
   /** One for each category; null where the draft has a gap. */
   readonly values: readonly (Decimal | null)[];
+  /** The same as the table prints them, `0.400`. */
+  readonly printed: readonly (string | null)[];
+  /** Places after the decimal point that the table prints at most. */
+  readonly places: number;
   /** A limit that the others are held against: drawn as a line through all columns. */
   readonly isLimit: boolean;
 }
@@ -20,8 +24,6 @@ export interface ChartData {
   readonly unit: string | null;
   readonly categories: readonly string[];
   readonly series: readonly ChartSeries[];
-  /** Places after the decimal point that the table prints at most. */
-  readonly places: number;
 }
 
 const NUMBER = /^[-−]?\d+(?:\.(\d+))?%?$/;
@@ -35,16 +37,24 @@ const LIMIT = /限值|标准|上限|下限|不高于|不低于|不超过|要求/
  */
 export function chartData({ shape, caption, unit, table }: ChartPart): ChartData | null {
   const [head, ...rows] = table.children;
-  const cells = rows.map(({ children }) => children.slice(1).map(numberOf));
-  const kept = cells.map((row) => row.some((value) => value !== null));
+  const cells = rows.map(({ children }) => children.slice(1).map(pointOf));
+  const kept = cells.map((row) => row.some((point) => point !== null));
   const categories = rows.filter((_, index) => kept[index]).map(({ children }) => textOf(children[0]).trim());
   const series = (head?.children ?? []).slice(1).flatMap((cell, column): ChartSeries[] => {
-    const values = cells.filter((_, index) => kept[index]).map((row) => row[column] ?? null);
+    const points = cells.filter((_, index) => kept[index]).map((row) => row[column] ?? null);
+    if (points.every((point) => point === null)) return [];
     const name = textOf(cell).trim();
-    return values.every((value) => value === null) ? [] : [{ name, values, isLimit: LIMIT.test(name) }];
+    return [
+      {
+        name,
+        values: points.map((point) => point?.value ?? null),
+        printed: points.map((point) => point?.printed ?? null),
+        places: Math.max(...points.map((point) => point?.places ?? 0)),
+        isLimit: LIMIT.test(name),
+      },
+    ];
   });
   if (series.length === 0) return null;
-  const places = Math.max(...series.flatMap(({ values }) => values.map((value) => value?.decimalPlaces() ?? 0)));
   return {
     shape,
     title: textOf(caption).trim(),
@@ -52,23 +62,31 @@ export function chartData({ shape, caption, unit, table }: ChartPart): ChartData
     categories,
     // a chart of limits only would have nothing to hold against them
     series: series.every(({ isLimit }) => isLimit) ? series.map((one) => ({ ...one, isLimit: false })) : series,
-    places,
   };
 }
 
 /** What the chart shows, in words, for those who cannot see it. */
 export function chartInWords({ shape, title, unit, categories, series }: ChartData): string {
-  const told = series.map(({ name, values }) => {
-    const points = values.flatMap((value, index) => (value === null ? [] : [`${categories[index]}${value.toFixed()}`]));
+  const told = series.map(({ name, printed }) => {
+    const points = printed.flatMap((value, index) => (value === null ? [] : [`${categories[index]} ${value}`]));
     return `${name}：${points.join('，')}`;
   });
   return `${shape === 'column' ? '柱形图' : '折线图'}，${title}${unit === null ? '' : `（${unit}）`}。${told.join('；')}。`;
 }
 
-function numberOf(cell: TableCell): Decimal | null {
+interface Point {
+  readonly value: Decimal;
+  readonly printed: string;
+  readonly places: number;
+}
+
+function pointOf(cell: TableCell): Point | null {
+  const printed = textOf(cell).trim();
   // thousands are parted by a comma or by a thin space
-  const text = textOf(cell).replaceAll(/[,\s\u2009]/g, '');
-  return NUMBER.test(text) ? new Decimal(text.replace('−', '-').replace('%', '')) : null;
+  const match = NUMBER.exec(printed.replaceAll(/[,\s\u2009]/g, ''));
+  if (match === null) return null;
+  const value = new Decimal(match[0].replace('−', '-').replace('%', ''));
+  return { value, printed, places: match[1]?.length ?? 0 };
 }
 
 function unitOf(text: string): string | null {

@@ -7,7 +7,7 @@ import { compileInline } from './inline.ts';
 import { body, compileParagraph, type SignatureIndents, signatureIndents } from './paragraph.ts';
 import { STYLE } from './styles.ts';
 import { compileTable, isTooWide } from './table.ts';
-import { balanceTitle } from './title.ts';
+import { balanceTitle } from '../balanced-title.ts';
 
 type Block = Paragraph | Table;
 

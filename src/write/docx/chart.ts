@@ -10,21 +10,16 @@ const COLORS = ['1F4E79', '9DC3E6', '2E75B6', 'BDD7EE', '7F7F7F', 'D0CECE'] as c
 const LIMIT_COLORS = ['C00000', '7F3F00', '404040'] as const;
 /** With more numbers than this in the plot they run into each other; the table below the chart has them all. */
 const LABELLED = 18;
-/** Charts name one font for all scripts; 宋体 is on every Windows, and its figures are those of the page numbers. */
-const FONT = { name: '宋体', color: '000000' } as const;
+/** No name: a chart can give one for all scripts only, the theme has one for Chinese and one for figures (`THEME_FONTS`). */
+const FONT = { color: '000000' } as const;
 
 /** A native Word chart, which whoever gets the report can edit; its text in Chinese, its limits as dashed lines. */
 export function compileChart(data: ChartData): Paragraph {
-  const { categories, title, unit, places } = data;
+  const { categories, title, unit } = data;
   const points = data.series.filter(({ isLimit }) => !isLimit).length * categories.length;
-  const numberFormat = places === 0 ? '0' : `0.${'0'.repeat(places)}`;
-  const labels =
-    points > LABELLED
-      ? {}
-      : { dataLabels: { value: true, numberFormat, position: data.shape === 'column' ? 'outsideEnd' : 'above' } as const };
   const common = {
     categories,
-    series: wordSeries(data, labels),
+    series: wordSeries(data, points <= LABELLED),
     font: FONT,
     legend: { position: 'bottom' },
     chartArea: { border: 'none' },
@@ -48,18 +43,23 @@ export function compileChart(data: ChartData): Paragraph {
   return new Paragraph({ style: STYLE.chart, children: [chart] });
 }
 
-function wordSeries({ shape, series }: ChartData, labels: Pick<WordSeries, 'dataLabels'>): readonly WordSeries[] {
+function wordSeries({ shape, series }: ChartData, isLabelled: boolean): readonly WordSeries[] {
   let columns = 0;
   let limits = 0;
-  return series.map(({ name, values, isLimit }): WordSeries => {
+  const position = shape === 'column' ? 'outsideEnd' : 'above';
+  return series.map(({ name, values, places, isLimit }): WordSeries => {
     // The chart draws; what is checked and printed are the decimals of the table.
     const numbers = values.map((value) => value?.toNumber() ?? null);
     if (isLimit) {
       const color = LIMIT_COLORS[limits++ % LIMIT_COLORS.length] as string;
       const line = { color, width: 1.5, dash: 'dash' } as const;
-      return { name, values: numbers, color, line, markers: false, ...(shape === 'column' ? { type: 'line' } : {}) };
+      // one point alone makes no line
+      const markers = numbers.length < 2;
+      return { name, values: numbers, color, line, markers, ...(shape === 'column' ? { type: 'line' } : {}) };
     }
     const color = COLORS[columns++ % COLORS.length] as string;
+    const numberFormat = places === 0 ? '0' : `0.${'0'.repeat(places)}`;
+    const labels = isLabelled ? { dataLabels: { value: true, numberFormat, position } as const } : {};
     return { name, values: numbers, color, ...labels, ...(shape === 'line' ? { line: { color, width: 2 } } : {}) };
   });
 }

@@ -20,6 +20,12 @@ export const OFFICE_FONTS: readonly OfficeFont[] = [
   { name: 'Times New Roman', substitutes: ['Liberation Serif'], family: 'roman', pitch: 'variable' },
 ];
 
+/** The fonts of what the styles do not reach: charts, and what people add with the theme's fonts. */
+export const THEME_FONTS = {
+  headings: { latin: 'Times New Roman', eastAsia: '黑体' },
+  body: { latin: 'Times New Roman', eastAsia: '宋体' },
+} as const;
+
 /** `word/fontTable.xml`: its own, since the library writes fonts only where it embeds them. */
 export function fontTable(): string {
   const fonts = OFFICE_FONTS.map(({ name, substitutes, family, pitch }) => {

@@ -2,7 +2,7 @@ import { Document, DocumentGridType, type ISectionOptions, Packer, PageOrientati
 import type { Root } from 'mdast';
 import { textOf } from '../../draft/text-of.ts';
 import { compileBlocks, type PageRun } from './blocks.ts';
-import { fontTable } from './fonts.ts';
+import { fontTable, THEME_FONTS } from './fonts.ts';
 import { LANDSCAPE, LINE, PAGE } from './layout.ts';
 import { turnedFooters, uprightFooters } from './page-number.ts';
 import { STYLES } from './styles.ts';
@@ -15,6 +15,7 @@ export async function writeDocx(root: Root): Promise<Uint8Array> {
     creator: 'junheng',
     lastModifiedBy: 'junheng',
     styles: STYLES,
+    theme: { fonts: THEME_FONTS },
     evenAndOddHeaderAndFooters: true,
     sections: compileBlocks(root).map(section),
   });

@@ -5,7 +5,7 @@ import { compileAttachmentList } from './attachments.ts';
 import { compileInline } from './inline.ts';
 import { CHARACTER, CHARACTER_SPACING } from './layout.ts';
 import { STYLE } from './styles.ts';
-import { halfWidths } from './widths.ts';
+import { halfWidths } from '../half-widths.ts';
 
 /** A paragraph of the text, in the place that its role has in an official document. */
 export function compileParagraph(node: MarkdownParagraph, signature: SignatureIndents): readonly Paragraph[] {

@@ -14,7 +14,7 @@ import { textOf } from '../../draft/text-of.ts';
 import { compileInline } from './inline.ts';
 import { LANDSCAPE, PAGE } from './layout.ts';
 import { STYLE } from './styles.ts';
-import { halfWidths } from './widths.ts';
+import { halfWidths } from '../half-widths.ts';
 
 const BORDER = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
 const ALIGNMENT = { left: AlignmentType.LEFT, right: AlignmentType.RIGHT, center: AlignmentType.CENTER } as const;

@@ -107,7 +107,10 @@ const VERIFICATIONS: Readonly<Record<string, () => void>> = {
     for (const one of titleLines()) near(centre(one), MIDDLE, 2);
   },
   'title-lines': () => {
-    expect(titleLines().map(({ text }) => text)).toEqual(['清河县人民政府关于义务教育', '基本均衡发展县创建工作情况的自评报告']);
+    expect(titleLines().map(({ text }) => text)).toEqual([
+      '清河县人民政府关于义务教育',
+      '基本均衡发展县创建工作情况的自评报告',
+    ]);
   },
   addressee: () => {
     const addressee = line(nameLonger.pages[0], /^市人民政府教育督导委员会：$/);
@@ -132,7 +135,12 @@ const VERIFICATIONS: Readonly<Record<string, () => void>> = {
     const page = pageWith(nameLonger, /^附件：1\./);
     const lines = textOf(page);
     const index = lines.findIndex(({ text }) => text.startsWith('附件：1.'));
-    const [before, first, second, next] = lines.slice(index - 1) as [RenderedLine, RenderedLine, RenderedLine, RenderedLine];
+    const [before, first, second, next] = lines.slice(index - 1) as [
+      RenderedLine,
+      RenderedLine,
+      RenderedLine,
+      RenderedLine,
+    ];
     near(first.left, AREA.left + 32);
     near(middle(first) - middle(before), 2 * LINE, 2);
     const name = first.text.replace('附件：1.', '');
@@ -229,15 +237,20 @@ describe('the clauses of GB/T 9704-2012', () => {
     expect(Object.keys(VERIFICATIONS).sort()).toEqual([...verified].sort());
   });
 
-  test.skipIf(!canRender).each(
-    LAYOUT_CLAUSES.filter(({ way }) => way === 'verified').map(({ id, clause, asks }) => ({ id, clause, asks })),
-  )('$clause $asks', ({ id }) => {
-    VERIFICATIONS[id]?.();
-  });
+  test
+    .skipIf(!canRender)
+    .each(LAYOUT_CLAUSES.filter(({ way }) => way === 'verified').map(({ id, clause, asks }) => ({ id, clause, asks })))(
+    '$clause $asks',
+    ({ id }) => {
+      VERIFICATIONS[id]?.();
+    },
+  );
 });
 
 function near(actual: number, wanted: number, tolerance = 1): void {
-  expect(Math.abs(actual - wanted), `${actual.toFixed(2)} pt, wanted ${wanted.toFixed(2)} ± ${tolerance}`).toBeLessThan(tolerance);
+  expect(Math.abs(actual - wanted), `${actual.toFixed(2)} pt, wanted ${wanted.toFixed(2)} ± ${tolerance}`).toBeLessThan(
+    tolerance,
+  );
 }
 
 /** The lines of a page without its number. */
@@ -259,7 +272,10 @@ function pageWith({ pages }: Rendered, pattern: RegExp): RenderedPage {
 
 function titleLines(): readonly RenderedLine[] {
   const lines = textOf(nameLonger.pages[0] as RenderedPage);
-  return lines.slice(0, lines.findIndex(({ text }) => text.startsWith('市人民政府')));
+  return lines.slice(
+    0,
+    lines.findIndex(({ text }) => text.startsWith('市人民政府')),
+  );
 }
 
 /** The last line before the signature, the name and the date. */

@@ -72,7 +72,10 @@ describe('the package', () => {
     for (const name of Object.keys(parts).filter((one) => !one.endsWith('/'))) {
       if (/\.(?:xml|rels)$/.test(name)) expect(() => parseXml(text(name)), name).not.toThrow();
       const ending = name.slice(name.lastIndexOf('.') + 1);
-      expect(types.includes(`PartName="/${name}"`) || types.includes(`Extension="${ending}"`) || name.startsWith('['), name).toBe(true);
+      expect(
+        types.includes(`PartName="/${name}"`) || types.includes(`Extension="${ending}"`) || name.startsWith('['),
+        name,
+      ).toBe(true);
     }
     for (const name of Object.keys(parts).filter((one) => one.endsWith('.rels'))) {
       const base = new URL(name.replace(/_rels\/[^/]*$/, ''), 'file:///');
@@ -86,7 +89,11 @@ describe('the package', () => {
 
   test('has no id twice: bookmarks, their names, drawings', () => {
     const document = text('word/document.xml');
-    for (const pattern of [/<w:bookmarkStart [^>]*w:id="(\d+)"/g, /<w:bookmarkStart [^>]*w:name="([^"]+)"/g, /<wp:docPr [^>]*id="(\d+)"/g]) {
+    for (const pattern of [
+      /<w:bookmarkStart [^>]*w:id="(\d+)"/g,
+      /<w:bookmarkStart [^>]*w:name="([^"]+)"/g,
+      /<wp:docPr [^>]*id="(\d+)"/g,
+    ]) {
       const ids = [...document.matchAll(pattern)].map(([, id]) => id);
       expect(ids.length).toBeGreaterThan(1);
       expect(new Set(ids).size).toBe(ids.length);

@@ -34,7 +34,9 @@ export function renderer(): (docx: Uint8Array) => readonly RenderedPage[] {
     writeFileSync(join(folder, 'file.docx'), docx);
     const profile = `-env:UserInstallation=file://${folder}/profile`;
     const file = join(folder, 'file.docx');
-    execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, file], { stdio: 'ignore' });
+    execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, file], {
+      stdio: 'ignore',
+    });
     return pagesOf(join(folder, 'file.pdf'));
   };
 }
@@ -42,17 +44,22 @@ export function renderer(): (docx: Uint8Array) => readonly RenderedPage[] {
 /** The pages of a PDF, measured. */
 export function pagesOf(pdf: string): readonly RenderedPage[] {
   const xml = execFileSync('pdftotext', ['-bbox-layout', pdf, '-'], { encoding: 'utf8', maxBuffer: 1 << 28 });
-  return xml.split('<page ').slice(1).map((page) => {
-    const lines = [...page.matchAll(/<line ([^>]*)>(.*?)<\/line>/gs)].map(([, box = '', inside = '']): RenderedLine => {
-      const text = [...inside.matchAll(/<word [^>]*>([^<]*)<\/word>/g)].map(([, word = '']) => word).join('');
-      return { text, left: at(box, 'xMin'), right: at(box, 'xMax'), top: at(box, 'yMin'), bottom: at(box, 'yMax') };
+  return xml
+    .split('<page ')
+    .slice(1)
+    .map((page) => {
+      const lines = [...page.matchAll(/<line ([^>]*)>(.*?)<\/line>/gs)].map(
+        ([, box = '', inside = '']): RenderedLine => {
+          const text = [...inside.matchAll(/<word [^>]*>([^<]*)<\/word>/g)].map(([, word = '']) => word).join('');
+          return { text, left: at(box, 'xMin'), right: at(box, 'xMax'), top: at(box, 'yMin'), bottom: at(box, 'yMax') };
+        },
+      );
+      return {
+        width: at(page, 'width'),
+        height: at(page, 'height'),
+        lines: lines.sort((a, b) => a.top - b.top || a.left - b.left),
+      };
     });
-    return {
-      width: at(page, 'width'),
-      height: at(page, 'height'),
-      lines: lines.sort((a, b) => a.top - b.top || a.left - b.left),
-    };
-  });
 }
 
 function at(attributes: string, name: string): number {

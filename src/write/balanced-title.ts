@@ -1,17 +1,17 @@
 import type { PhrasingContent } from 'mdast';
-import { textOf } from '../../draft/text-of.ts';
-import { halfWidths } from './widths.ts';
+import { textOf } from '../draft/text-of.ts';
+import { halfWidths } from './half-widths.ts';
 
 /** Characters of size 2 in a line: 156 mm are 442 pt, each is 22 pt wide. */
 export const TITLE_CHARACTERS = 20;
 const MOST_LINES = 4;
 /** Words that the dictionary parts, and an office would not. */
 const WHOLE =
-  /[\p{Script=Han}]{2,6}?(?:人民政府|自治县|教育局|教育和体育局|委员会|督导室|办公室|县|市|区|旗|州|省)|义务教育|(?:基本|优质|均衡)?(?:均衡)?发展|情况(?:的)?|自评报告|督导评估|《[^》]*》|\d{4}年(?:度)?/gu;
+  /[\p{Script=Han}]{2,6}?(?:人民政府|自治县|教育局|教育和体育局|(?:委员会|领导小组|督导室)(?:办公室)?|办公室|县|市|区|旗|州|省)|义务教育|(?:基本|优质|均衡)?(?:均衡)?发展|情况(?:的)?|自评报告|督导评估|《[^》]*》|\d{4}年(?:度)?/gu;
 /** May end a line and not begin one: a title never begins a line with 的 or 和. */
 const NEVER_FIRST = /^[的地得和与及、，：）》”了等]/u;
-const GOOD_BEFORE = /^(?:关于|自评报告|专题报告|情况报告|工作报告|报告|情况)/u;
-const GOOD_AFTER = /(?:人民政府|教育局|委员会|小学|中学|学校|的)$/u;
+const GOOD_BEFORE = /^(?:自评报告|专题报告|情况报告|工作报告)/u;
+const GOOD_AFTER = /(?:人民政府|教育局|委员会|办公室|小学|中学|学校|的)$/u;
 
 /**
  * Breaks a title that is longer than a line into lines of sense and of good shape: no word broken, the lines as a trapezoid or a
@@ -26,16 +26,20 @@ export function balanceTitle(children: readonly PhrasingContent[]): PhrasingCont
   }
   return lines.flatMap((line, index) => {
     const text = line.map(textOf).join('');
-    const broken = breakAt(line, linesOf(text));
+    const broken = breakAt(line, linesOf(text, insides(line)));
     return index === 0 ? broken : [{ type: 'break' }, ...broken];
   });
 }
 
-/** The offsets in a title's text where its lines end; none where it fits on one. */
-export function linesOf(text: string): readonly number[] {
+/**
+ * The offsets in a title's text where its lines end; none where it fits on one.
+ *
+ * @param kept offsets that must not be broken at
+ */
+export function linesOf(text: string, kept: ReadonlySet<number> = new Set()): readonly number[] {
   const width = halfWidths(text) / 2;
   if (width <= TITLE_CHARACTERS) return [];
-  const places = wordEnds(text);
+  const places = wordEnds(text).filter((end) => !kept.has(end));
   const least = Math.ceil(width / TITLE_CHARACTERS);
   let best: { readonly ends: readonly number[]; readonly cost: number } | null = null;
   for (let count = least; count <= MOST_LINES && best === null; count++) {
@@ -59,6 +63,8 @@ function costOf(text: string, ends: readonly number[]): number | null {
   // an hourglass, and a block of equal lines, are what 7.3.1 rules out
   if (widths.length === 3 && second < first && second < third) cost += 20;
   if (new Set(widths).size === 1) cost += 3;
+  // who reports stands on a line of its own where the rest allows it, as offices set it
+  for (const line of lines.slice(1)) if (line.startsWith('关于')) cost -= 12;
   for (const line of lines.slice(1)) if (GOOD_BEFORE.test(line)) cost -= 4;
   for (const line of lines.slice(0, -1)) if (GOOD_AFTER.test(line)) cost -= 4;
   return cost;
@@ -83,6 +89,18 @@ function choices(places: readonly number[], count: number, from = 0): readonly (
   return places.flatMap((place, index) =>
     index < from ? [] : choices(places, count - 1, index + 1).map((rest) => [place, ...rest]),
   );
+}
+
+/** The offsets inside figures and gaps. */
+function insides(line: readonly PhrasingContent[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  let offset = 0;
+  for (const node of line) {
+    const { length } = textOf(node);
+    if (node.type !== 'text') for (let inside = 1; inside < length; inside++) found.add(offset + inside);
+    offset += length;
+  }
+  return found;
 }
 
 function breakAt(line: readonly PhrasingContent[], ends: readonly number[]): PhrasingContent[] {
