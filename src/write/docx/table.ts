@@ -95,7 +95,7 @@ export function isTooWide(table: Table): boolean {
 
 /** Widths by what the columns hold, within bounds, so that a long name wraps before a number does. */
 function columnWidths(table: Table, whole: number): number[] {
-  const weights = contents(table).map((cells) => Math.min(Math.max(...cells.map(halfWidths), 7), 24));
+  const weights = contents(table).map((cells) => Math.min(Math.max(...cells.map(lineWidth), 8), 25));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const widths = weights.map((weight) => Math.floor((whole * weight) / total));
   const rest = whole - widths.reduce((sum, width) => sum + width, 0);
@@ -106,6 +106,12 @@ function columnWidths(table: Table, whole: number): number[] {
 function contents(table: Table): readonly (readonly string[])[] {
   const count = Math.max(...table.children.map((row) => row.children.length));
   return Array.from({ length: count }, (_, column) => table.children.map((row) => textOf(row.children[column])));
+}
+
+/** What a text takes on one line, in halves of a character, with the cell's margins and the gaps beside digits. */
+function lineWidth(text: string): number {
+  const seams = [...text.matchAll(/\d(?=[\u2e80-\uffff])|[\u2e80-\uffff](?=\d)/g)].length;
+  return halfWidths(text) + seams / 2 + 1;
 }
 
 function isNumber(text: string): boolean {

@@ -33,5 +33,5 @@ nav ol{list-style:none;margin:.3rem 0;padding:0 0 0 1rem}
 .chart .grid{stroke:#d9dde3}
 .chart .middle{text-anchor:middle}
 .chart .end{text-anchor:end}
-@media print{@page{size:A4;margin:37mm 26mm 35mm 28mm}main{padding:0;max-width:none}.told,nav{display:none}.paper{font-size:16pt;line-height:28.95pt}.paper h1{font-size:22pt}.figure{border:0}.gap{print-color-adjust:exact}.paper .attachment{break-before:page;border:0;margin-top:0;padding-top:0}.paper h2,.paper h3,.paper h4,figcaption{break-after:avoid}tr{break-inside:avoid}thead{display:table-header-group}.wide{overflow:visible}.chart rect,.chart circle{print-color-adjust:exact}}
+@media print{@page{size:A4;margin:37mm 26mm 35mm 28mm}main{padding:0;max-width:none}.told,nav{display:none}.paper{padding:0;font-size:16pt;line-height:28.95pt}.paper h1{font-size:22pt;line-height:33pt}.paper table{font-size:12pt}.paper .small td,.paper .small th{font-size:10.5pt}.paper .figure,.paper td .figure{border:0}.gap{print-color-adjust:exact}.paper .attachment{break-before:page;border:0;margin-top:0;padding-top:0}.paper h2,.paper h3,.paper h4,figcaption{break-after:avoid}tr{break-inside:avoid}thead{display:table-header-group}.wide{overflow:visible}.chart rect,.chart circle{print-color-adjust:exact}}
 `;
