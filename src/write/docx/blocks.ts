@@ -55,10 +55,11 @@ function isTitle(part: DraftPart): boolean {
   return part.kind === 'block' && part.node.type === 'heading' && part.node.depth === 1;
 }
 
-/** The head of an attachment that is one wide table stands on the table's page and not alone on an upright one. */
+/** A heading, or the head of an attachment, right before a wide table stands on its page and not alone on an upright one. */
 function headsWideTable(parts: readonly DraftPart[], index: number): boolean {
   const isHead = (part: DraftPart) =>
-    isTitle(part) || (part.kind === 'block' && part.node.type === 'paragraph' && part.node.data?.role === 'attachment');
+    part.kind === 'block' &&
+    (part.node.type === 'heading' || (part.node.type === 'paragraph' && part.node.data?.role === 'attachment'));
   const next = parts.slice(index).find((part) => !isHead(part));
   return isHead(parts[index] as DraftPart) && next?.kind === 'table' && isTooWide(next.table);
 }

@@ -1,5 +1,6 @@
 /**
- * How a clause of GB/T 9704-2012 is met: `verified` by a test that measures the rendered page, `written` by the program in a way that
+ * How a clause of GB/T 9704-2012 is met: `verified` by a test, on the rendered page wherever a page shows it (fonts and
+ * colours in the file, since the fonts of offices are seldom where tests run), `written` by the program in a way that
  * a rendered page does not show, or left to a `person`.
  */
 export type ClauseWay = 'verified' | 'written' | 'person';

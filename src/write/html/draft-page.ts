@@ -90,10 +90,11 @@ function tableFigure({ above, table, notes }: TablePart, context: Context): Elem
   const lines = above.map((line) =>
     line.data?.role === 'unit' ? paragraph(line, context) : h('figcaption', inline(line.children, context)),
   );
+  const label = above.map((line) => textOf(line)).join('，') || textOf(table.children[0]?.children[0]);
   const className = table.children.length > WHOLE_TABLE_ROWS ? 'long' : null;
   return h('figure', { className }, [
     ...lines,
-    tableOf(table, context),
+    tableOf(table, label, context),
     ...notes.map((note) => paragraph(note, context)),
   ]);
 }
@@ -105,12 +106,12 @@ function chartOf(part: ChartPart, context: Context): Element {
     data === null ? h('p', [h('mark', { className: 'gap' }, '【待填：本图的数据尚缺】')]) : draftChart(data),
     h('figcaption', inline(part.caption.children, context)),
     ...(part.unit === null ? [] : [paragraph(part.unit, context)]),
-    tableOf(part.table, context),
+    tableOf(part.table, textOf(part.caption), context),
     ...part.notes.map((note) => paragraph(note, context)),
   ]);
 }
 
-function tableOf(table: Table, context: Context): Element {
+function tableOf(table: Table, label: string, context: Context): Element {
   const cells = (row: Table['children'][number] | undefined, name: 'th' | 'td') =>
     (row?.children ?? []).map((cell, column) => {
       const align = name === 'td' ? table.align?.[column] : null;
@@ -126,7 +127,7 @@ function tableOf(table: Table, context: Context): Element {
     ),
   ]);
   const isWide = (head?.children.length ?? 0) > 7;
-  return isWide ? h('div', { className: 'wide', tabIndex: 0, role: 'region', ariaLabel: '表' }, [made]) : made;
+  return isWide ? h('div', { className: 'wide', tabIndex: 0, role: 'region', ariaLabel: label }, [made]) : made;
 }
 
 function inline(nodes: readonly PhrasingContent[], context: Context): ElementContent[] {

@@ -53,6 +53,14 @@ describe('a table is turned', () => {
     expect(before).not.toContain('附件1');
     expect(turned).toMatch(/附件1.*一览表/s);
   });
+
+  test('together with the heading right above it', async () => {
+    const wide = table([row(12, '指标'), row(12, '1')]);
+    const parts = unzipSync(await writeDocx(draft(paragraph('前'), heading(3, '（一）各校情况'), wide)));
+    const [before, turned] = sectionsOf(strFromU8(parts['word/document.xml'] ?? new Uint8Array()));
+    expect(before).not.toContain('各校情况');
+    expect(turned).toContain('各校情况');
+  });
 });
 
 /** A section's properties stand in its last paragraph, before that one's words. */
