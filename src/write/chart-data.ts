@@ -12,7 +12,7 @@ export interface ChartSeries {
   readonly printed: readonly (string | null)[];
   /** Places after the decimal point that the table prints at most. */
   readonly places: number;
-  /** A limit that the others are held against: drawn as a line through all columns. */
+  /** A limit that the others are held against: drawn as a line through all columns, where it is the same for all. */
   readonly isLimit: boolean;
 }
 
@@ -50,7 +50,7 @@ export function chartData({ shape, caption, unit, table }: ChartPart): ChartData
         values: points.map((point) => point?.value ?? null),
         printed: points.map((point) => point?.printed ?? null),
         places: Math.max(...points.map((point) => point?.places ?? 0)),
-        isLimit: LIMIT.test(name),
+        isLimit: LIMIT.test(name) && (shape === 'line' || isLevel(points)),
       },
     ];
   });
@@ -78,6 +78,12 @@ interface Point {
   readonly value: Decimal;
   readonly printed: string;
   readonly places: number;
+}
+
+/** One limit for all categories; different ones joined by a line would slope, and say nothing between two columns. */
+function isLevel(points: readonly (Point | null)[]): boolean {
+  const found = points.flatMap((point) => (point === null ? [] : [point.value]));
+  return found.every((value) => value.eq(found[0] ?? 0));
 }
 
 function pointOf(cell: TableCell): Point | null {

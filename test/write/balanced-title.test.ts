@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { textOf } from '../../src/draft/text-of.ts';
 import { balanceTitle, linesOf, TITLE_CHARACTERS } from '../../src/write/balanced-title.ts';

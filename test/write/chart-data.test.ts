@@ -46,6 +46,11 @@ describe('a table becomes a chart', () => {
     expect(chartData(part(['指标|小学', '图书|[?待填]']))).toBeNull();
   });
 
+  test('a limit that differs from category to category is no line across them', () => {
+    const data = chartData(part(['学段|系数|国家标准', '小学|0.3|0.65', '初中|0.3|0.55']));
+    expect(data?.series.map(({ isLimit }) => isLimit)).toEqual([false, false]);
+  });
+
   test('limits alone are what is shown', () => {
     expect(chartData(part(['指标|国家标准', '图书|3']))?.series[0]?.isLimit).toBe(false);
   });

@@ -138,7 +138,7 @@ export const LAYOUT_CLAUSES: readonly LayoutClause[] = [
     '（惯例）表跨页时重复表头，表题与表在同一页，单位在表的右上方',
     '表头每页重复，表题、单位与表不分开',
   ),
-  clause('table-rows', '8', 'written', '（惯例）一行不拆到两页', '每行设为不跨页断行；15行以内的表整张放在一页'),
+  clause('table-rows', '8', 'written', '（惯例）一行不拆到两页', '每行设为不跨页断行；不超过半页的表整张放在一页'),
   clause(
     'chart',
     '8',

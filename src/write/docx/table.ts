@@ -19,8 +19,16 @@ import { halfWidths } from '../half-widths.ts';
 const BORDER = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
 const ALIGNMENT = { left: AlignmentType.LEFT, right: AlignmentType.RIGHT, center: AlignmentType.CENTER } as const;
 
-/** A table of so many rows fits on a page and is kept on one; a longer one breaks between rows. */
-const WHOLE_TABLE_ROWS = 15;
+/**
+ * A table up to this height, half a page, is kept on one; a higher one breaks between rows. What is kept whole leaves so much of the
+ * page before it empty where it does not fit.
+ */
+const WHOLE_TABLE = 6400;
+/** A line of a cell, and what its margins add to a row, in twips. */
+const CELL_LINE = 380;
+const ROW_MARGINS = 60;
+/** The head of a column may take so many lines, so that its name does not make it wider than what it holds. */
+const HEAD_LINES = 3;
 /** With more columns than this a table is turned, even where it could be squeezed in. */
 const MOST_COLUMNS = 9;
 /** Half a character of the type size of tables, in twips. */
@@ -41,7 +49,7 @@ export interface TableLook {
 export function compileTable(table: Table, { isLandscape = false, isSmall = false }: TableLook = {}): WordTable {
   const total = isLandscape ? LANDSCAPE.textWidth : PAGE.textWidth;
   const widths = columnWidths(table, total);
-  const whole = table.children.length <= WHOLE_TABLE_ROWS;
+  const whole = heightOf(table, widths) <= WHOLE_TABLE;
   const [header, cells] = isSmall ? [STYLE.chartHeader, STYLE.chartCell] : [STYLE.headerCell, STYLE.cell];
   const rows = table.children.map(
     (row, index) =>
@@ -95,11 +103,22 @@ export function isTooWide(table: Table): boolean {
 
 /** Widths by what the columns hold, within bounds, so that a long name wraps before a number does. */
 function columnWidths(table: Table, whole: number): number[] {
-  const weights = contents(table).map((cells) => Math.min(Math.max(...cells.map(lineWidth), 8), 25));
+  const weights = contents(table).map(([head = '', ...cells]) =>
+    Math.min(Math.max(lineWidth(head) / HEAD_LINES, ...cells.map(lineWidth), 8), 25),
+  );
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const widths = weights.map((weight) => Math.floor((whole * weight) / total));
   const rest = whole - widths.reduce((sum, width) => sum + width, 0);
   return widths.map((width, index) => (index === 0 ? width + rest : width));
+}
+
+/** About how high the table becomes, its cells wrapped. */
+function heightOf(table: Table, widths: readonly number[]): number {
+  const rows = table.children.map(({ children }) => {
+    const lines = children.map((cell, column) => (lineWidth(textOf(cell)) * HALF) / (widths[column] ?? HALF));
+    return Math.max(1, ...lines.map(Math.ceil)) * CELL_LINE + ROW_MARGINS;
+  });
+  return rows.reduce((sum, height) => sum + height, 0);
 }
 
 /** The texts of each column, its head included. */
