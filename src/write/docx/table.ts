@@ -103,8 +103,11 @@ export function isTooWide(table: Table): boolean {
 
 /** Widths by what the columns hold, within bounds, so that a long name wraps before a number does. */
 function columnWidths(table: Table, whole: number): number[] {
-  const weights = contents(table).map(([head = '', ...cells]) =>
-    Math.min(Math.max(lineWidth(head) / HEAD_LINES, ...cells.map(lineWidth), 8), 25),
+  const columns = contents(table);
+  // few columns leave room for a long name on one line, many would take it from the numbers
+  const most = columns.length <= 6 ? 34 : 25;
+  const weights = columns.map(([head = '', ...cells]) =>
+    Math.min(Math.max(lineWidth(head) / HEAD_LINES, ...cells.map(lineWidth), 8), most),
   );
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const widths = weights.map((weight) => Math.floor((whole * weight) / total));
