@@ -15,6 +15,7 @@ import { projectOf } from './project.ts';
 
 const FORMATS = new Map([
   ['.docx', 'docx'],
+  ['.html', 'html'],
   ['.md', 'markdown'],
 ] as const);
 
@@ -37,7 +38,7 @@ export async function runDraft(
 ): Promise<boolean> {
   const format = FORMATS.get(extname(options.output).toLowerCase() as '.docx');
   if (format === undefined) {
-    throw new InputError('output-format', `${options.output}：报告只能写成 .docx 或 .md 文件。`);
+    throw new InputError('output-format', `${options.output}：报告只能写成 .docx、.html 或 .md 文件。`);
   }
   const ledgerFormat = options.ledger === undefined ? null : extname(options.ledger).toLowerCase();
   if (ledgerFormat !== null && ledgerFormat !== '.json' && ledgerFormat !== '.xlsx') {

@@ -18,13 +18,14 @@ interface Place {
   section: string;
   caption: string;
   tables: number;
+  charts: number;
 }
 
 /** Turns rendered sections into one tree; figures get their ids here, in reading order. */
 export function draftTree(sections: readonly string[], recorder: Recorder): DraftTree {
   const ledger: LedgerEntry[] = [];
   const gaps: DraftGap[] = [];
-  const place: Place = { section: '', caption: '', tables: 0 };
+  const place: Place = { section: '', caption: '', tables: 0, charts: 0 };
 
   /** Replaces the marks below a block by nodes; `sentenceOf` tells the sentence around an offset of the block's text. */
   const resolve = (block: Heading | Paragraph | TableCell, cellName: string | null): void => {
@@ -81,6 +82,11 @@ export function draftTree(sections: readonly string[], recorder: Recorder): Draf
       if (node.data?.role === 'caption') {
         place.tables += 1;
         node.children.unshift({ type: 'text', value: `表${place.tables}　` });
+        place.caption = textOf(node);
+      }
+      if (node.data?.role === 'column-chart' || node.data?.role === 'line-chart') {
+        place.charts += 1;
+        node.children.unshift({ type: 'text', value: `图${place.charts}　` });
         place.caption = textOf(node);
       }
     } else if (node.type === 'table') table(node);

@@ -24,13 +24,13 @@ export interface DraftRequest {
   readonly standards: readonly Standard[];
   /** What the project's settings name: ids take the place of those the kind names, files come on top. */
   readonly wantedStandards?: readonly (string | NamedText)[];
-  readonly format: 'docx' | 'markdown';
+  readonly format: 'docx' | 'markdown' | 'html';
   /** The files of the folder 文字: the writer's own words. */
   readonly ownWords?: readonly NamedBytes[];
 }
 
 export interface DraftResult {
-  /** The Word file, or the Markdown text in UTF-8. */
+  /** The Word file, or the Markdown or HTML text in UTF-8. */
   readonly bytes: Uint8Array;
   readonly tree: Root;
   readonly ledger: readonly LedgerEntry[];
@@ -58,14 +58,22 @@ export async function draftReport(request: DraftRequest): Promise<DraftResult> {
   const own = await readOwnWords(request.ownWords ?? []);
   const { root, ledger, gaps } = draftDocument(kind, templates, dataset, settings, standards, own.pieces, found);
   const notices = [...opened.notices, ...own.notices, ...unplacedWords(own.pieces, askedWords(templates), root)];
-  return { bytes: await writeAs(request.format, root), tree: root, ledger, gaps, notices };
+  return { bytes: await writeAs(request.format, root, ledger), tree: root, ledger, gaps, notices };
 }
 
 /** The writers are loaded when they are needed: the one for Word is large. */
-async function writeAs(format: DraftRequest['format'], root: Root): Promise<Uint8Array> {
+async function writeAs(
+  format: DraftRequest['format'],
+  root: Root,
+  ledger: readonly LedgerEntry[],
+): Promise<Uint8Array> {
   if (format === 'docx') {
     const { writeDocx } = await import('../write/docx/index.ts');
     return writeDocx(root);
+  }
+  if (format === 'html') {
+    const { writeDraftPage } = await import('../write/html/draft-page.ts');
+    return new TextEncoder().encode(writeDraftPage(root, ledger));
   }
   const { writeMarkdown } = await import('../write/markdown.ts');
   return new TextEncoder().encode(writeMarkdown(root));

@@ -103,7 +103,7 @@ describe('junheng draft', () => {
     const ledger = inside('没有.json');
     await expect(run(folder, { output: inside('没有/报告.docx'), ledger })).rejects.toThrow('所在文件夹不存在');
     expect(existsSync(ledger)).toBe(false);
-    await expect(run(folder, { output: inside('报告.pdf') })).rejects.toThrow('报告只能写成 .docx 或 .md 文件');
+    await expect(run(folder, { output: inside('报告.pdf') })).rejects.toThrow('报告只能写成 .docx、.html 或 .md 文件');
     await expect(run(folder, { output: inside('a.docx'), kind: '../x' })).rejects.toThrow('没有报告类型“../x”');
     await expect(run(inside('空'), { output: inside('a.docx') })).rejects.toThrow('文件不存在');
     expect(existsSync(inside('a.docx'))).toBe(false);

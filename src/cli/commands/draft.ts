@@ -14,7 +14,7 @@ export function registerDraft(program: Command): void {
     .command('draft')
     .description('按模板和数据起草报告')
     .argument('<项目>', '报告项目文件夹（内有 数据.xlsx 或若干 .csv，和 junheng.yaml），或数据工作簿')
-    .requiredOption('-o, --output <文件>', '写出的报告：.docx 或 .md')
+    .requiredOption('-o, --output <文件>', '写出的报告：.docx、.html 或 .md')
     .option('--kind <类型>', '报告类型，见 junheng templates')
     .option('--templates <文件夹>', '本单位的模板文件夹，覆盖自带的同名章节（默认用数据旁的“模板”文件夹）')
     .option('--ledger <文件>', '另存数字台账：每个数字的出处、公式和取舍（.xlsx 或 .json）')
