@@ -1,6 +1,7 @@
 import type { CellAddress, Computation } from '../model/dataset.ts';
 import type { Decimal } from '../model/decimal.ts';
 import type { FigureKind, Stage } from '../model/figure.ts';
+import type { QuantityReference } from './reference.ts';
 
 /** Where a quantity of a draft comes from: a cell of the workbook, an arithmetic of cells, or a limit of a regulation. */
 export type QuantitySource = CellAddress | Computation | { readonly regulation: string };
@@ -34,6 +35,8 @@ export class Quantity {
   readonly definition: string | null;
   readonly asOf: string | null;
   readonly office: string | null;
+  /** Which quantity it is, whatever the data; null for one that only its name tells. */
+  readonly reference?: QuantityReference | null;
 
   constructor(facts: Omit<Quantity, 'toString'>) {
     this.indicator = facts.indicator;
@@ -46,6 +49,7 @@ export class Quantity {
     this.definition = facts.definition;
     this.asOf = facts.asOf;
     this.office = facts.office;
+    this.reference = facts.reference ?? null;
   }
 
   /** A number that reached the text without the ledger would have no source; so it must not print itself. */

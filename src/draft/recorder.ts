@@ -1,4 +1,5 @@
 import type { Decimal } from '../model/decimal.ts';
+import type { PrintForm } from '../quantities/print.ts';
 import { mark, NOTHING } from './markers.ts';
 import type { Missing, Quantity } from './quantity.ts';
 
@@ -27,6 +28,7 @@ export interface RecordedFigure {
   readonly printedValue: Decimal;
   readonly printedUnit: string | null;
   readonly rounding: string;
+  readonly form: PrintForm;
 }
 
 /** A place that someone has to fill in. */

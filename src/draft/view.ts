@@ -7,6 +7,7 @@ import { difference, growth, share, sum } from './arithmetic.ts';
 import { ADDITIVE, COMPUTED, EIGHT, type Rule, SCHOOL_SUMS } from '../standards/computed.ts';
 import type { ReportKind } from './kind.ts';
 import { type Found, Missing, type PrintHabit, Quantity } from './quantity.ts';
+import type { QuantityReference } from './reference.ts';
 import { schoolValue } from './schools.ts';
 
 /** What a template asks for: an indicator, a stage, and how many years from the report's year (0, −1, −2…). */
@@ -62,7 +63,8 @@ export function dataView(dataset: Dataset, kind: ReportKind, standards: readonly
     const key = keyOf(reference.indicator, reference.stage, String(reference.offset));
     const before = known.get(key);
     if (before !== undefined) return before;
-    const found = look(reference);
+    const looked = look(reference);
+    const found = looked instanceof Quantity ? new Quantity({ ...looked, reference: referenceOf(reference) }) : looked;
     known.set(key, found);
     return found;
   };
@@ -150,6 +152,7 @@ export function dataView(dataset: Dataset, kind: ReportKind, standards: readonly
       period: year(0),
       label: name,
       value: entry.value,
+      reference: { limit: indicator, stage },
       // A limit prints as its regulation words it: 0.65, not 0.650.
       habit: { ...own, fixed: false },
       source: { regulation: `《${told.name}》（${told.number}）：${entry.clause}` },
@@ -184,6 +187,10 @@ function countyLimit(standard: Standard, indicator: string, stage: Stage | null)
   return standard.limits.find(
     (limit) => limit.level === 'county' && limit.indicator === indicator && limit.stage === stage,
   );
+}
+
+function referenceOf({ indicator, stage, offset }: Reference): QuantityReference {
+  return { of: indicator, stage, offset };
 }
 
 function keyOf(indicator: string, stage: Stage | null, period: string): string {

@@ -1,4 +1,5 @@
 import { type Multiplier, type PrintForm, printNumber, splitUnit } from '../../quantities/print.ts';
+import { combined } from '../reference.ts';
 import { cellsOf, Missing, Quantity, TemplateProblem } from '../quantity.ts';
 import {
   type Helper,
@@ -39,6 +40,7 @@ function printStages(call: HelperCall, context: HelperContext): string {
   if (primary instanceof Quantity && junior instanceof Quantity && printsAlike(primary, junior, call)) {
     const both = new Quantity({
       ...primary,
+      reference: combined('alike', [primary.reference, junior.reference]),
       stage: null,
       label: `${primary.label}和${junior.label}`,
       source: {
@@ -70,6 +72,7 @@ function printChange(call: HelperCall, context: HelperContext): string {
   const printed = new Quantity({
     ...found,
     value: found.value.abs(),
+    reference: found.reference ? { size: found.reference, told: rises ? 'up' : 'down' } : null,
     label: `${found.label}${rises ? '' : '（下降）'}`,
   });
   return `比${before}${word}${record(printed, call, context)}`;
@@ -90,6 +93,7 @@ function record(quantity: Quantity, call: HelperCall, context: HelperContext): s
     printedValue: printed.value,
     printedUnit: quantity.habit.unit,
     rounding: printed.rounding,
+    form,
   });
 }
 
