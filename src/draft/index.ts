@@ -7,6 +7,7 @@ import type { DraftSettings } from './settings.ts';
 import { type DraftTree, draftTree } from './tree.ts';
 import { dataView } from './view.ts';
 
+export { dataView } from './view.ts';
 export { type Need, parseKind, type ReportKind } from './kind.ts';
 export { type DraftGap, type LedgerEntry, ledgerJson } from './ledger.ts';
 export type { FigureNode, GapNode } from './nodes.ts';

@@ -34,7 +34,8 @@ export interface LedgerEntry {
   readonly office: string | null;
   /** Which quantity it is and how it is printed: with these it is brought up to date in a draft that people have edited. */
   readonly reference: QuantityReference;
-  readonly form: PrintForm;
+  /** Null where a person wrote it: such a figure is never brought up to date. */
+  readonly form: PrintForm | null;
 }
 
 /** A place to fill in, as listed after drafting. */
@@ -68,7 +69,7 @@ export function ledgerEntry(id: string, figure: RecordedFigure, section: string,
     asOf: quantity.asOf,
     office: quantity.office,
     reference: referenceOf(figure),
-    form: figure.form,
+    form: figure.form ?? null,
   };
 }
 

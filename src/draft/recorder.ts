@@ -28,7 +28,8 @@ export interface RecordedFigure {
   readonly printedValue: Decimal;
   readonly printedUnit: string | null;
   readonly rounding: string;
-  readonly form: PrintForm;
+  /** How it was printed; absent where a person wrote it so, and nobody else prints it again. */
+  readonly form?: PrintForm;
 }
 
 /** A place that someone has to fill in. */

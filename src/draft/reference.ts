@@ -36,8 +36,8 @@ export function combined(
 export class FigureNames {
   readonly #used = new Map<string, { readonly identity: string; count: number }>();
 
-  nameOf(reference: QuantityReference, form: PrintForm): string {
-    const identity = JSON.stringify([plain(reference), formKey(form)]);
+  nameOf(reference: QuantityReference, form: PrintForm | null): string {
+    const identity = JSON.stringify([plain(reference), form === null ? null : formKey(form)]);
     let name = `f_${hashOf(identity)}`;
     // two figures with one hash: one in millions of drafts, and then the later one takes another
     while (this.#used.has(name) && this.#used.get(name)?.identity !== identity) name = `f_${hashOf(name + identity)}`;
@@ -63,7 +63,7 @@ function formKey({ unit, multiplier, bare, places, fixed, ratio }: PrintForm): r
 }
 
 /** FNV-1a over UTF-16 units, as six letters and digits. */
-function hashOf(text: string): string {
+export function hashOf(text: string): string {
   let [high, low] = [0x811c9dc5, 0x01000193];
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);

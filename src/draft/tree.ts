@@ -116,7 +116,7 @@ function nodeOf(
     case 'figure': {
       const figure = recorder.figures[piece.index];
       if (figure === undefined) return null;
-      return { type: 'figure', id: names.nameOf(referenceOf(figure), figure.form), value: figure.printed };
+      return { type: 'figure', id: names.nameOf(referenceOf(figure), figure.form ?? null), value: figure.printed };
     }
     case 'gap':
       return { type: 'gap', value: recorder.gaps[piece.index]?.printed ?? '' };

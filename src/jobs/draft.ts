@@ -40,20 +40,56 @@ export interface DraftResult {
 /** Drafts a report of a kind from a county's data. */
 export async function draftReport(request: DraftRequest): Promise<DraftResult> {
   const kind = readKind(request.kind);
+  const { templates, regulations } = templatesOf(kind, request.kind, request.standards);
+  const { root, ledger, gaps } = draftDocument(kind, templates, request.dataset, request.settings, regulations);
+  const bytes = await writeAs(request.format, root);
+  return {
+    bytes: request.format === 'docx' ? await withItsRecord(bytes, request, templates, root, ledger) : bytes,
+    tree: root,
+    ledger,
+    gaps,
+  };
+}
+
+/** The section templates of a kind, and the regulations whose limits it tells. */
+export function templatesOf(
+  kind: ReportKind,
+  from: KindFiles,
+  standards: readonly Standard[],
+): { readonly templates: readonly TemplateFile[]; readonly regulations: readonly Standard[] } {
   const templates = kind.sections.map((section): TemplateFile => {
-    const text = request.kind.files.get(section);
+    const text = from.files.get(section);
     if (text === undefined) {
-      throw new InputError('template-missing', `${request.kind.name}/kind.yaml：列出的章节文件 ${section} 不存在。`);
+      throw new InputError('template-missing', `${from.name}/kind.yaml：列出的章节文件 ${section} 不存在。`);
     }
-    return { name: `${request.kind.name}/${section}`, text };
+    return { name: `${from.name}/${section}`, text };
   });
-  const standards = kind.standards.map((id) => {
-    const standard = request.standards.find((one) => one.id === id);
+  const regulations = kind.standards.map((id) => {
+    const standard = standards.find((one) => one.id === id);
     if (standard !== undefined) return standard;
-    throw new InputError('standard-missing', `${request.kind.name}/kind.yaml：列出的标准 ${id} 不存在。`);
+    throw new InputError('standard-missing', `${from.name}/kind.yaml：列出的标准 ${id} 不存在。`);
   });
-  const { root, ledger, gaps } = draftDocument(kind, templates, request.dataset, request.settings, standards);
-  return { bytes: await writeAs(request.format, root), tree: root, ledger, gaps };
+  return { templates, regulations };
+}
+
+/** The Word file with what it needs to be brought up to date alone; figures of its charts have no bookmark. */
+async function withItsRecord(
+  bytes: Uint8Array,
+  { kind, dataset, settings }: DraftRequest,
+  templates: readonly TemplateFile[],
+  root: Root,
+  ledger: readonly LedgerEntry[],
+): Promise<Uint8Array> {
+  const { draftRecord, templatesKey } = await import('../draft/update/record.ts');
+  const { bookmarkNames, withRecord } = await import('../write/word/record-part.ts');
+  const about = {
+    kind: kind.name,
+    county: dataset.county,
+    year: dataset.year,
+    templates: templatesKey(templates, settings),
+  };
+  const record = draftRecord(about, bookmarkNames('报告.docx', bytes), root, ledger);
+  return withRecord('报告.docx', bytes, JSON.stringify(record));
 }
 
 /** The kind that a folder of templates describes. */

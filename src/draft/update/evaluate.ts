@@ -45,6 +45,8 @@ function alike(operands: readonly Found[]): Found | null {
   const [first] = operands;
   const missing = operands.find((one) => one instanceof Missing);
   if (first === undefined || missing !== undefined) return missing ?? null;
-  const same = (operands as readonly Quantity[]).every(({ value }) => first instanceof Quantity && value.eq(first.value));
+  const same = (operands as readonly Quantity[]).every(
+    ({ value }) => first instanceof Quantity && value.eq(first.value),
+  );
   return same ? first : null;
 }

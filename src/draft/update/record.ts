@@ -1,7 +1,9 @@
 import type { Root } from 'mdast';
 import type { PrintForm } from '../../quantities/print.ts';
 import type { LedgerEntry } from '../ledger.ts';
-import type { QuantityReference } from '../reference.ts';
+import type { TemplateFile } from '../render.ts';
+import { hashOf, type QuantityReference } from '../reference.ts';
+import type { DraftSettings } from '../settings.ts';
 import { framesOf } from './frames.ts';
 
 /** A figure that the draft was given, as the .docx itself keeps it. */
@@ -26,29 +28,34 @@ export interface DraftRecord {
   readonly kind: string;
   readonly county: string;
   readonly year: string;
+  /** Tells the templates and settings apart that it was drafted with: of others, other words prove nothing. */
+  readonly templates: string;
   readonly figures: readonly MarkRecord[];
   /** The sentences that the templates gave, figures as `⟦id⟧`; one list for each workbook that the draft has seen. */
   readonly wordings: readonly (readonly string[])[];
 }
 
-/** The record of a draft as it is first written. */
+/**
+ * The record of a draft as it is first written.
+ * @param marked names of the bookmarks that the file holds
+ */
 export function draftRecord(
-  { kind, county, year }: Pick<DraftRecord, 'kind' | 'county' | 'year'>,
+  about: Pick<DraftRecord, 'kind' | 'county' | 'year' | 'templates'>,
+  marked: ReadonlySet<string>,
   root: Root,
   ledger: readonly LedgerEntry[],
 ): DraftRecord {
-  const figures = ledger.map(
-    ({ id, name, reference, form, printed, section, sentence }): MarkRecord => ({
-      id,
-      name,
-      reference,
-      form,
-      printed,
-      section,
-      sentence,
-    }),
-  );
-  return { version: 1, kind, county, year, figures, wordings: [framesOf(root)] };
+  const figures = ledger.flatMap(({ id, name, reference, form, printed, section, sentence }): MarkRecord[] => {
+    if (form === null) return [];
+    const mark = { id, name, reference, form, printed, section, sentence };
+    return [marked.has(id) ? mark : { ...mark, inChart: true }];
+  });
+  return { version: 1, ...about, figures, wordings: [framesOf(root)] };
+}
+
+/** Tells templates and settings apart. */
+export function templatesKey(templates: readonly TemplateFile[], settings: DraftSettings): string {
+  return hashOf(JSON.stringify([templates, settings]));
 }
 
 /** How many workbooks' wordings are kept: beyond these a draft has been rewritten by people anyway. */
@@ -58,9 +65,10 @@ const KEPT_WORDINGS = 6;
 export function updatedRecord(
   record: DraftRecord,
   printed: ReadonlyMap<string, string>,
-  wording: readonly string[],
+  wording: readonly string[] | null,
 ): DraftRecord {
   const figures = record.figures.map((figure) => ({ ...figure, printed: printed.get(figure.id) ?? figure.printed }));
+  if (wording === null) return { ...record, figures };
   const others = record.wordings.filter((one) => one.join('\n') !== wording.join('\n'));
   return { ...record, figures, wordings: [...others.slice(1 - KEPT_WORDINGS), wording] };
 }
