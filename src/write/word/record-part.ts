@@ -77,10 +77,13 @@ function recordPath(archive: Archive): string | null {
 function textIn(found: XmlPart | null): string | null {
   if (found === null) return null;
   let text = '';
+  let inside = false;
   parseXml(found, {
-    open: () => undefined,
+    open: () => {
+      inside = true;
+    },
     text: (piece) => {
-      text += piece;
+      if (inside) text += piece;
     },
   });
   return text;
