@@ -25,7 +25,12 @@ export function sortedPoints(open: readonly OpenPoint[]): OpenPoint[] {
 /** What was renewed and what is left, as a text for the terminal. */
 export function renewalText({ renewed, open, unchanged }: Renewal): string {
   const lines = [`更新数字${renewed.length}处（修订），原已相符${unchanged}处，待处理${open.length}处。`];
-  for (const { name, before, after } of renewed) lines.push(`  ${name}：${before} → ${after}`);
+  const counts = new Map<string, number>();
+  for (const { name, before, after } of renewed) {
+    const line = `  ${name}：${before} → ${after}`;
+    counts.set(line, (counts.get(line) ?? 0) + 1);
+  }
+  for (const [line, count] of counts) lines.push(count === 1 ? line : `${line}（${count}处）`);
   let heading: OpenPointKind | null = null;
   for (const point of sortedPoints(open)) {
     if (point.kind !== heading) lines.push(`${OPEN_POINT_WORDS[point.kind]}：`);

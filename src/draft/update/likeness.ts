@@ -28,9 +28,13 @@ export interface Hunk {
   readonly added: string;
 }
 
+/** A sentence has a few hundred characters; what is much longer is a list without full stops, and is compared as a whole. */
+const MOST_CELLS = 4_000_000;
+
 /** How the second text differs from the first, stretch by stretch: the longest common subsequence of their characters. */
 export function hunksOf(before: string, after: string): Hunk[] {
   const [rows, columns] = [before.length, after.length];
+  if (rows * columns > MOST_CELLS) return before === after ? [] : [{ at: 0, removed: before, added: after }];
   const lengths = Array.from({ length: rows + 1 }, () => new Uint16Array(columns + 1));
   const at = (row: number, column: number): number => lengths[row]?.[column] ?? 0;
   for (let row = rows - 1; row >= 0; row -= 1) {
