@@ -1,27 +1,18 @@
 import { findingKey, newSince } from '../check/index.ts';
-import { dataView, type DraftSettings, draftDocument, type LedgerEntry } from '../draft/index.ts';
+import { dataView, type DraftSettings, draftDocument } from '../draft/index.ts';
 import {
-  compareWording,
   type DraftRecord,
   type DraftText,
   draftText,
-  filledIn,
-  figuresIn,
   framesOf,
-  type MarkedSentence,
   parseRecord,
-  templatesKey,
-  type PlannedPoint,
   planUpdate,
-  turnedWord,
-  type UpdatePlan,
+  templatesKey,
   updatedRecord,
-  type WordingPoint,
 } from '../draft/update/index.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { InputError } from '../model/manuscript.ts';
 import type { OpenPoint, Renewal } from '../model/renewal.ts';
-import type { Severity } from '../model/relation.ts';
 import type { Span } from '../model/span.ts';
 import { readWordParts } from '../read/index.ts';
 import type { Standard } from '../standards/standard.ts';
@@ -31,6 +22,7 @@ import { recordIn, withRecord } from '../write/word/record-part.ts';
 import { type Checked, check } from './check.ts';
 import { checkData } from './check-data.ts';
 import { type KindFiles, readKind, templatesOf } from './draft.ts';
+import { figurePoints, renewedFigures, turnedPoints, wordingPoints } from './update-points.ts';
 
 export interface UpdateRequest {
   /** The draft's file name, for messages. */
@@ -91,19 +83,17 @@ export async function updateDraft(request: UpdateRequest): Promise<UpdatedDraft>
   const wording = framesOf(fresh.root);
   const comparable = record.templates === templatesKey(templates, settings);
   const { points: worded, sentences } = wordingPoints(
-    { ...record, wordings: comparable ? record.wordings : [] },
+    comparable ? record.wordings : [],
     wording,
     fresh.ledger,
     now,
     plan,
   );
-  const turned = turnedPoints(plan, changed, now).filter(
-    ({ span }) => !sentences.has(now.around(span?.start ?? -1)?.span.start ?? -1),
-  );
-  // a claim that no longer holds is told once, with the words that would
-  const found = (await newFindings(request, changed, now)).filter(
-    ({ span }) => !sentences.has(now.around(span?.start ?? -1)?.span.start ?? -1),
-  );
+  // what no longer holds is told once, with the words that would
+  const alone = ({ span }: OpenPoint): boolean =>
+    span === null || !sentences.has(now.around(span.start)?.span.start ?? -1);
+  const turned = turnedPoints(plan, changed, now).filter(alone);
+  const found = (await newFindings(request, changed, now)).filter(alone);
   const open = [...told, ...worded, ...turned, ...found, ...(comparable ? [] : [OTHER_TEMPLATES])];
 
   const comments = open.flatMap((point): WordChange[] =>
@@ -156,115 +146,20 @@ function textOfDraft(file: string, bytes: Uint8Array, ids: ReadonlySet<string>):
   return draftText(parts.manuscript, bookmarkSpans(parts), ids);
 }
 
-function renewedFigures(
-  plan: UpdatePlan,
-  replacements: readonly WordChange[],
-  { applied }: ChangedWord,
-  now: DraftText,
-): Renewal['renewed'] {
-  return plan.figures.flatMap(({ mark, before, after }, index) => {
-    const replacement = replacements[index];
-    const span = now.place(mark.id);
-    if (replacement === undefined || !applied.has(replacement) || !span) return [];
-    return [{ name: mark.name, before, after, sentence: now.around(span.start)?.text ?? '', span }];
-  });
-}
-
-/** What the figures themselves leave open, at its place in the new text. */
-function figurePoints(
-  plan: UpdatePlan,
-  replacements: readonly WordChange[],
-  changed: ChangedWord,
-  now: DraftText,
-): OpenPoint[] {
-  const refused = plan.figures.flatMap(({ mark, span, after }, index): PlannedPoint[] => {
-    const replacement = replacements[index];
-    if (replacement === undefined || changed.applied.has(replacement)) return [];
-    const message = `${mark.name}：原为${mark.printed}，现为${after}；这里写不进修订（在域或公式里），没有改动，请手工改。`;
-    return [{ kind: 'refused', severity: 'error', mark, after, message, span }];
-  });
-  return [...plan.points, ...refused].map(({ kind, severity, mark, after, message, span }) => {
-    const place = span === null ? null : changed.moved(span);
-    const sentence = place === null ? null : (now.around(place.start)?.text ?? null);
-    return { kind, severity, name: mark.name, before: mark.printed, after, message, sentence, span: place };
-  });
-}
-
-function wordingPoints(
-  record: DraftRecord,
-  wording: readonly string[],
-  ledger: readonly LedgerEntry[],
-  now: DraftText,
-  plan: UpdatePlan,
-): { readonly points: OpenPoint[]; readonly sentences: ReadonlySet<number> } {
-  const printed = new Map(ledger.map((entry) => [entry.id, entry.printed]));
-  const absent = new Set(plan.points.filter(({ kind }) => kind === 'missing').map(({ mark }) => mark.id));
-  const known = new Set(record.figures.map(({ id }) => id));
-  const gone = (id: string): boolean => absent.has(id) || (known.has(id) && !now.place(id));
-  const found = compareWording(record.wordings, wording, now.sentences, gone);
-  const names = new Map(ledger.map((entry) => [entry.id, entry.name]));
-  const point = (
-    severity: Severity,
-    fresh: string | null,
-    message: string,
-    place: MarkedSentence | null,
-  ): OpenPoint => ({
-    kind: 'wording',
-    severity,
-    name: names.get(figuresIn(fresh ?? '')[0] ?? '') ?? null,
-    before: null,
-    after: null,
-    message,
-    sentence: place?.text ?? null,
-    span: place?.span ?? null,
-  });
-  const points = [
-    ...found.contradicted.map((one) => point('error', one.fresh, wordingMessage(one, printed), one.sentence)),
-    ...found.added.map((frame) =>
-      point('info', frame, `按新的数据，模板多写一句：“${filledIn(frame, printed)}”`, null),
-    ),
-  ];
-  return { points, sentences: new Set(found.contradicted.map(({ sentence }) => sentence.span.start)) };
-}
-
-function wordingMessage({ fresh, words }: WordingPoint<MarkedSentence>, printed: ReadonlyMap<string, string>): string {
-  if (fresh === null) return '按新的数据，模板不再写这一句，请核对是否还成立。';
-  const pairs = words.map(({ before, after }) => `“${before}”现应为“${after}”`).join('，');
-  const told = pairs === '' ? '数据变了，这句的说法可能不再成立' : `数据变了，${pairs}`;
-  return `${told}。模板按新的数据写作：“${filledIn(fresh, printed)}”`;
-}
-
-/** Changes that went the other way: told where the words before them were not found to be wrong in another way. */
-function turnedPoints(plan: UpdatePlan, { moved }: ChangedWord, now: DraftText): OpenPoint[] {
-  return plan.figures.flatMap(({ mark, span, before, after, turned }): OpenPoint[] => {
-    if (!turned || !('size' in mark.reference)) return [];
-    const place = moved(span);
-    const sentence = now.around(place.start);
-    const word = turnedWord(now.text.slice(sentence?.span.start ?? place.start, place.start), mark.reference.told);
-    if (word === null) return [];
-    const direction = mark.reference.told === 'up' ? '下降' : '增长';
-    const message = `${mark.name}现在是${direction}${after}，“${word}”须改写。`;
-    return [
-      {
-        kind: 'wording',
-        severity: 'error',
-        name: mark.name,
-        before,
-        after,
-        message,
-        sentence: sentence?.text ?? null,
-        span: place,
-      },
-    ];
-  });
-}
-
 /** What the check finds in the new text and did not find in the old one. */
 async function newFindings(request: UpdateRequest, changed: ChangedWord, now: DraftText): Promise<OpenPoint[]> {
   const { file, bytes, data, dataset, standards } = request;
   if (changed.bytes === bytes) return [];
-  const checked = async (content: Uint8Array): Promise<Checked> =>
-    checkData(await check(file, content, standards), { file: data, dataset }, standards);
+  const checked = async (content: Uint8Array): Promise<Checked> => {
+    const alone = await check(file, content, standards);
+    try {
+      return checkData(alone, { file: data, dataset }, standards);
+    } catch (error) {
+      // people may have given the report a title that seems to name another county; the record says it is this one's
+      if (error instanceof InputError) return alone;
+      throw error;
+    }
+  };
   const [old, fresh] = [await checked(bytes), await checked(changed.bytes)];
   const seen = old.result.findings.map((finding) => findingKey(old.report, finding));
   return newSince(fresh.report, fresh.result.findings, seen)

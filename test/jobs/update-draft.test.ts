@@ -458,6 +458,23 @@ describe('what cannot be', () => {
     expect(renewal.open).toMatchObject([{ kind: 'missing', severity: 'warning', before: '236个' }]);
   });
 
+  test('whole topics that the workbook lacks: told as missing, no words called wrong', async () => {
+    const lacking = without(
+      fullCounty(),
+      'gdp',
+      'pupils',
+      'staff',
+      'education-budget',
+      'teacher-average-pay',
+      'retention-rate',
+    );
+    const { bytes, renewal } = await update(full, lacking);
+    expect(new Set(kinds(renewal.open.filter(({ severity }) => severity !== 'info')))).toEqual(
+      new Set(['missing warning', 'wording warning']),
+    );
+    expect(textOf(bytes)).toBe(textOf(full));
+  });
+
   test('a figure whose sentence the templates no longer give is computed all the same', async () => {
     const other = kindWith(SECTION.replace('全县有村{{figure "village-count"}}、社区', '全县有社区'));
     const { bytes } = await update(little, villages, other);

@@ -27,7 +27,7 @@ export interface WordingPoints<T extends DraftSentence> {
 }
 
 /** Sentences as like as this are versions of one another, where no figure tells it. */
-const LIKE = 0.3;
+const LIKE = 0.5;
 /** Without a mark, a sentence is taken for one of the draft's only where hardly a word was changed. */
 const NEARLY_THE_SAME = 0.85;
 
@@ -52,11 +52,12 @@ export function compareWording<T extends DraftSentence>(
     const known = comparable(frame);
     if (current.has(known) || seen.has(known)) continue;
     seen.add(known);
+    if (figuresIn(frame).some(absent)) continue;
     const sentence = sentenceOf(frame, draft);
     if (sentence === null || points.has(sentence)) continue;
     const next = successorOf(frame, fresh);
     if (next === null) {
-      const gone = !figuresIn(frame).some(absent) && unnumbered(sentence.words) === wordsIn(frame);
+      const gone = unnumbered(sentence.words) === wordsIn(frame);
       if (gone) points.set(sentence, { sentence, fresh: null, words: [] });
       continue;
     }
