@@ -43,7 +43,8 @@ export function trackedReplacement(
   const run = (properties: string, tag: string, inside: string) =>
     `<${prefix}r>${properties}<${prefix}${tag} xml:space="preserve">${inside}</${prefix}${tag}></${prefix}r>`;
 
-  const cuts: { start: number; end: number; properties: string; within: PendingInsertion | null }[] = [];
+  const cuts: { start: number; end: number; properties: string; runStart: number; within: PendingInsertion | null }[] =
+    [];
   let piece: unknown = null;
   for (let offset = span.start; offset < span.end; ) {
     const source = map.at(offset);
@@ -55,6 +56,7 @@ export function trackedReplacement(
       cuts.push({
         ...source.range,
         properties: propertiesOf(xml, source.piece.run.properties),
+        runStart: source.piece.run.start,
         within: insertions.around(source.range.start),
       });
     piece = source.piece;
@@ -68,14 +70,15 @@ export function trackedReplacement(
       text: index === 0 ? escapeXml(text) : '',
     }));
   }
-  return cuts.map(({ start, end, properties, within }, index) => {
+  return cuts.map(({ start, end, properties, runStart, within }, index) => {
     const deleted = revision('del', ids[0], run(properties, 'delText', xml.slice(start, end)));
     const last = index === cuts.length - 1;
     const inserted =
       last && text !== '' ? revision('ins', ids[1], run(cuts[0]?.properties ?? '', 't', escapeXml(text))) : '';
     const close = `</${prefix}t></${prefix}r>`;
     const open = `<${prefix}r>${properties}<${prefix}t xml:space="preserve">`;
-    const beside = within === null || inserted === '' ? inserted : outside(within, inserted, prefix, ids[2]);
+    const cuttable = within !== null && inserted !== '' && within.runs.has(runStart);
+    const beside = cuttable ? outside(within, inserted, prefix, ids[2]) : inserted;
     return { at: start, removed: end - start, text: `${close}${deleted}${beside}${open}` };
   });
 }
