@@ -9,7 +9,7 @@ import { renderTemplates } from './render.ts';
 import type { DraftSettings } from './settings.ts';
 import { schoolView } from './school-view.ts';
 import { type DraftTree, draftTree } from './tree.ts';
-import { dataView } from './view.ts';
+import { type DataView, dataView } from './view.ts';
 
 export { type Need, overlaidKind, parseKind, type ReportKind, wholeKind } from './kind.ts';
 export { type KindPart, readKindPart } from './kind-file.ts';
@@ -44,9 +44,19 @@ export function draftDocument(
 ): DraftTree {
   const recorder = new Recorder();
   recorder.problems.push(...problems);
-  const county = dataView(dataset, kind, standards);
-  const view = kind.subject === 'school' ? schoolView(county, kind, settings, standards) : county;
+  const view = viewOf(kind, dataset, settings, standards);
   const school = view.school?.name ?? null;
   const told = school === null ? settings : { ...settings, school };
   return draftTree(renderTemplates(templates, view, recorder, told, pieces), recorder);
+}
+
+/** The data as the templates of a kind see them: a county's, or those of the one school that the report is of. */
+export function viewOf(
+  kind: ReportKind,
+  dataset: Dataset,
+  settings: DraftSettings,
+  standards: readonly Standard[],
+): DataView {
+  const county = dataView(dataset, kind, standards);
+  return kind.subject === 'school' ? schoolView(county, kind, settings, standards) : county;
 }

@@ -2,6 +2,7 @@ import type { CellAddress, Computation } from '../model/dataset.ts';
 import type { Decimal } from '../model/decimal.ts';
 import type { FigureKind, Stage } from '../model/figure.ts';
 import type { Multiplier } from '../quantities/print.ts';
+import type { QuantityReference } from './reference.ts';
 
 /** A line of the writer's own words. */
 export interface PieceLine {
@@ -49,6 +50,8 @@ export class Quantity {
   readonly definition: string | null;
   readonly asOf: string | null;
   readonly office: string | null;
+  /** Which quantity it is, whatever the data; null for one that only its name tells. */
+  readonly reference?: QuantityReference | null;
 
   constructor(facts: Omit<Quantity, 'toString'>) {
     this.indicator = facts.indicator;
@@ -61,6 +64,7 @@ export class Quantity {
     this.definition = facts.definition;
     this.asOf = facts.asOf;
     this.office = facts.office;
+    this.reference = facts.reference ?? null;
   }
 
   /** A number that reached the text without the ledger would have no source; so it must not print itself. */

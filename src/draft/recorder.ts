@@ -1,4 +1,5 @@
 import type { Decimal } from '../model/decimal.ts';
+import type { PrintForm } from '../quantities/print.ts';
 import { mark, NOTHING } from './markers.ts';
 import { PlacedPiece } from './own-place.ts';
 import type { OwnPiece } from './own-words.ts';
@@ -32,6 +33,8 @@ export interface RecordedFigure {
   readonly printedValue: Decimal;
   readonly printedUnit: string | null;
   readonly rounding: string;
+  /** How it was printed; absent where a person wrote it so, and nobody else prints it again. */
+  readonly form?: PrintForm;
 }
 
 /** A place that someone has to fill in. */

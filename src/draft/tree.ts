@@ -1,9 +1,10 @@
 import type { Heading, Nodes, Paragraph, Parents, PhrasingContent, Root, RootContent, Table, TableCell } from 'mdast';
 import './nodes.ts';
-import { type DraftGap, type LedgerEntry, ledgerEntry } from './ledger.ts';
+import { type DraftGap, type LedgerEntry, ledgerEntry, referenceOf } from './ledger.ts';
 import { parseMarkdown } from './markdown.ts';
 import { PIECE, splitMarks, splitPieces } from './markers.ts';
 import { type RecordedFigure, type Recorder, ROLES, type Role } from './recorder.ts';
+import { FigureNames } from './reference.ts';
 import { textOf } from './text-of.ts';
 
 /** A drafted document: its tree, and what its figures and gaps are. */
@@ -21,10 +22,11 @@ interface Place {
   charts: number;
 }
 
-/** Turns rendered sections into one tree; figures get their ids here, in reading order. */
+/** Turns rendered sections into one tree; figures get their ids here. */
 export function draftTree(sections: readonly string[], recorder: Recorder): DraftTree {
   const ledger: LedgerEntry[] = [];
   const gaps: DraftGap[] = [];
+  const names = new FigureNames();
   const place: Place = { section: '', caption: '', tables: 0, charts: 0 };
 
   /** Replaces the marks below a block by nodes; `sentenceOf` tells the sentence around an offset of the block's text. */
@@ -35,10 +37,7 @@ export function draftTree(sections: readonly string[], recorder: Recorder): Draf
       const children = parent.children.flatMap((child: Nodes): Nodes[] => {
         if (child.type === 'text') {
           return splitMarks(child.value.replace(/\s*\n\s*/g, '')).flatMap((piece): PhrasingContent[] => {
-            const node = nodeOf(piece, recorder, block, () => {
-              const id = `f_${String(ledger.length + found.length + 1).padStart(4, '0')}`;
-              return id;
-            });
+            const node = nodeOf(piece, recorder, block, names);
             if (node === null) return [];
             if (node.type === 'figure' && 'index' in piece) {
               const figure = recorder.figures[piece.index];
@@ -160,14 +159,17 @@ function nodeOf(
   piece: ReturnType<typeof splitMarks>[number],
   recorder: Recorder,
   block: Heading | Paragraph | TableCell,
-  nextId: () => string,
+  names: FigureNames,
 ): PhrasingContent | null {
   if ('text' in piece) return { type: 'text', value: piece.text };
   switch (piece.kind) {
     case 'words':
       return { type: 'text', value: recorder.words[piece.index] ?? '' };
-    case 'figure':
-      return { type: 'figure', id: nextId(), value: recorder.figures[piece.index]?.printed ?? '' };
+    case 'figure': {
+      const figure = recorder.figures[piece.index];
+      if (figure === undefined) return null;
+      return { type: 'figure', id: names.nameOf(referenceOf(figure), figure.form ?? null), value: figure.printed };
+    }
     case 'gap':
       return { type: 'gap', value: recorder.gaps[piece.index]?.printed ?? '' };
     case 'break':

@@ -10,6 +10,7 @@ import type { ReportKind } from './kind.ts';
 import { type Found, Missing, type PrintHabit, Quantity } from './quantity.ts';
 import { gateReached, REACHED } from './gate.ts';
 import { type CountyOutcomes, countyOutcomes } from './outcomes.ts';
+import type { QuantityReference } from './reference.ts';
 import type { SchoolScope } from './school-view.ts';
 import { countedSchools, schoolValue } from './schools.ts';
 
@@ -100,7 +101,8 @@ export function dataView(dataset: Dataset, kind: ReportKind, standards: readonly
     const key = keyOf(reference.indicator, reference.stage, String(reference.offset));
     const before = known.get(key);
     if (before !== undefined) return before;
-    const found = look(reference);
+    const looked = look(reference);
+    const found = looked instanceof Quantity ? new Quantity({ ...looked, reference: referenceOf(reference) }) : looked;
     known.set(key, found);
     return found;
   };
@@ -191,6 +193,7 @@ export function dataView(dataset: Dataset, kind: ReportKind, standards: readonly
       period: year(0),
       label: name,
       value: entry.value,
+      reference: { limit: indicator, stage },
       // A limit prints as its regulation words it: 0.65, not 0.650.
       habit: { ...own, fixed: false, aligned: () => 0 },
       source: { regulation: `《${told.name}》（${told.number}）：${entry.clause}` },
@@ -236,6 +239,10 @@ export function nameOf(indicator: string): string {
 function countyLimit(standard: Standard, indicator: string, stage: Stage | null): Limit | undefined {
   const found = standard.limits.filter((limit) => limit.indicator === indicator && limit.stage === stage);
   return found.find(({ level }) => level === 'county') ?? found[0];
+}
+
+function referenceOf({ indicator, stage, offset }: Reference): QuantityReference {
+  return { of: indicator, stage, offset };
 }
 
 function keyOf(indicator: string, stage: Stage | null, period: string): string {

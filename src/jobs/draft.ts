@@ -5,13 +5,14 @@ import {
   type DraftSettings,
   draftDocument,
   type LedgerEntry,
+  type TemplateFile,
   templateProblems,
 } from '../draft/index.ts';
 import type { NamedBytes } from '../read/workbook/index.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { chooseStandards, type NamedText } from '../standards/choose.ts';
 import type { Standard } from '../standards/standard.ts';
-import { type KindFiles, openKind } from './kind-files.ts';
+import { type KindFiles, type OpenedKind, openKind } from './kind-files.ts';
 import { readOwnWords, unplacedWords } from './own-words.ts';
 
 export { type KindFiles, readKind } from './kind-files.ts';
@@ -42,23 +43,62 @@ export interface DraftResult {
 /** Drafts a report of a kind from a county's data. */
 export async function draftReport(request: DraftRequest): Promise<DraftResult> {
   const { dataset, settings } = request;
-  const choice = chooseStandards(request.standards, request.wantedStandards ?? []);
+  const { kind, templates, standards, problems, notices } = openDraft(request);
+  const own = await readOwnWords(request.ownWords ?? []);
+  const { root, ledger, gaps } = draftDocument(kind, templates, dataset, settings, standards, own.pieces, problems);
+  const bytes = await writeAs(request.format, root, ledger);
+  return {
+    bytes: request.format === 'docx' ? await withItsRecord(bytes, request, templates, root, ledger) : bytes,
+    tree: root,
+    ledger,
+    gaps,
+    notices: [...notices, ...own.notices, ...unplacedWords(own.pieces, askedWords(templates), root)],
+  };
+}
+
+/** A kind with its templates, the standards that its report tells, and what is wrong in either. */
+export interface OpenedDraft extends OpenedKind {
+  readonly standards: readonly Standard[];
+}
+
+/** Opens a kind for drafting, an office's own files laid over it. */
+export function openDraft({
+  kind: files,
+  standards: known,
+  wantedStandards = [],
+}: Pick<DraftRequest, 'kind' | 'standards' | 'wantedStandards'>): OpenedDraft {
+  const choice = chooseStandards(known, wantedStandards);
   const opened = openKind(
-    request.kind,
-    request.standards.map(({ id }) => id),
+    files,
+    known.map(({ id }) => id),
   );
   const { kind, templates, problems } = opened;
-  const told =
-    choice.asked.length > 0 ? choice.asked : request.standards.filter(({ id }) => kind.standards.includes(id));
+  const told = choice.asked.length > 0 ? choice.asked : known.filter(({ id }) => kind.standards.includes(id));
   // A province's own marks come first: they bind where they are stricter, and are what the report has to tell.
   const standards = [...choice.own, ...told.filter(({ id }) => !choice.own.some((one) => one.id === id))];
   // The bundled templates are tested in every branch; an office's are the first time that they run.
-  const found =
-    request.kind.overlay === undefined ? problems : [...problems, ...templateProblems(kind, templates, standards)];
-  const own = await readOwnWords(request.ownWords ?? []);
-  const { root, ledger, gaps } = draftDocument(kind, templates, dataset, settings, standards, own.pieces, found);
-  const notices = [...opened.notices, ...own.notices, ...unplacedWords(own.pieces, askedWords(templates), root)];
-  return { bytes: await writeAs(request.format, root, ledger), tree: root, ledger, gaps, notices };
+  const found = files.overlay === undefined ? problems : [...problems, ...templateProblems(kind, templates, standards)];
+  return { ...opened, standards, problems: found };
+}
+
+/** The Word file with what it needs to be brought up to date alone; figures of its charts have no bookmark. */
+async function withItsRecord(
+  bytes: Uint8Array,
+  { kind, dataset, settings }: DraftRequest,
+  templates: readonly TemplateFile[],
+  root: Root,
+  ledger: readonly LedgerEntry[],
+): Promise<Uint8Array> {
+  const { draftRecord, templatesKey } = await import('../draft/update/record.ts');
+  const { bookmarkNames, withRecord } = await import('../write/word/record-part.ts');
+  const about = {
+    kind: kind.name,
+    county: dataset.county,
+    year: dataset.year,
+    templates: templatesKey(templates, settings),
+  };
+  const record = draftRecord(about, bookmarkNames('报告.docx', bytes), root, ledger);
+  return withRecord('报告.docx', bytes, JSON.stringify(record));
 }
 
 /** The writers are loaded when they are needed: the one for Word is large. */

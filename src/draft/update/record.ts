@@ -1,0 +1,85 @@
+import type { Root } from 'mdast';
+import type { PrintForm } from '../../quantities/print.ts';
+import type { LedgerEntry } from '../ledger.ts';
+import type { TemplateFile } from '../parse-template.ts';
+import { hashOf, type QuantityReference } from '../reference.ts';
+import type { DraftSettings } from '../settings.ts';
+import { framesOf } from './frames.ts';
+
+/** A figure that the draft was given, as the .docx itself keeps it. */
+export interface MarkRecord {
+  /** Name of its bookmark. */
+  readonly id: string;
+  readonly name: string;
+  readonly reference: QuantityReference;
+  readonly form: PrintForm;
+  /** As it was last put there. */
+  readonly printed: string;
+  readonly section: string;
+  readonly sentence: string;
+  /** In a chart, where no bookmark can stand. */
+  readonly inChart?: true;
+}
+
+/** What a drafted .docx carries of its own making, so that it can be brought up to date alone. */
+export interface DraftRecord {
+  /** Grows when an older program could misread it. */
+  readonly version: 1;
+  readonly kind: string;
+  readonly county: string;
+  readonly year: string;
+  /** Tells the templates and settings apart that it was drafted with: of others, other words prove nothing. */
+  readonly templates: string;
+  readonly figures: readonly MarkRecord[];
+  /** The sentences that the templates gave, figures as `⟦id⟧`; one list for each workbook that the draft has seen. */
+  readonly wordings: readonly (readonly string[])[];
+}
+
+/**
+ * The record of a draft as it is first written.
+ * @param marked names of the bookmarks that the file holds
+ */
+export function draftRecord(
+  about: Pick<DraftRecord, 'kind' | 'county' | 'year' | 'templates'>,
+  marked: ReadonlySet<string>,
+  root: Root,
+  ledger: readonly LedgerEntry[],
+): DraftRecord {
+  const figures = ledger.flatMap(({ id, name, reference, form, printed, section, sentence }): MarkRecord[] => {
+    if (form === null) return [];
+    const mark = { id, name, reference, form, printed, section, sentence };
+    return [marked.has(id) ? mark : { ...mark, inChart: true }];
+  });
+  return { version: 1, ...about, figures, wordings: [framesOf(root)] };
+}
+
+/** Tells templates and settings apart. */
+export function templatesKey(templates: readonly TemplateFile[], settings: DraftSettings): string {
+  return hashOf(JSON.stringify([templates, settings]));
+}
+
+/** How many workbooks' wordings are kept: beyond these a draft has been rewritten by people anyway. */
+const KEPT_WORDINGS = 6;
+
+/** The record after an update: what the figures say now, and the wording that the new data would have given. */
+export function updatedRecord(
+  record: DraftRecord,
+  printed: ReadonlyMap<string, string>,
+  wording: readonly string[] | null,
+): DraftRecord {
+  const figures = record.figures.map((figure) => ({ ...figure, printed: printed.get(figure.id) ?? figure.printed }));
+  if (wording === null) return { ...record, figures };
+  const others = record.wordings.filter((one) => one.join('\n') !== wording.join('\n'));
+  return { ...record, figures, wordings: [...others.slice(1 - KEPT_WORDINGS), wording] };
+}
+
+/** Reads a record back; null for one that another version of the program has written, or that is damaged. */
+export function parseRecord(json: string): DraftRecord | null {
+  try {
+    const record = JSON.parse(json) as DraftRecord;
+    const sound = record.version === 1 && Array.isArray(record.figures) && Array.isArray(record.wordings);
+    return sound ? record : null;
+  } catch {
+    return null;
+  }
+}
