@@ -16,7 +16,7 @@ export interface CopiedFrom {
 
 /** From here on a reader who knows the report takes the sentence for a copy; fixed short formulas of the genre are let be. */
 const TOO_CLOSE = 80;
-const SHORTEST = 16;
+const SHORTEST = 10;
 
 /**
  * Marks phrases that would be copied from a report: whoever drafts from the neighbour county's report, or from last year's, wants

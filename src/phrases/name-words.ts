@@ -55,10 +55,10 @@ function genericSchool(name: string): boolean {
   const type = SCHOOL_TYPES.find((ending) => name.includes(ending)) ?? '';
   let rest = name.slice(0, name.lastIndexOf(type));
   if (rest.endsWith('中') && type === '小学') return true;
-  if (/第[一二三四五六七八九十]+$/.test(rest)) return false;
+  if (/第[一二三四五六七八九十]+$/.test(rest)) return WITHIN.test(rest.replace(/第[一二三四五六七八九十]+$/, ''));
   // 县实验小学 is one school, 实验小学 in a list of kinds is not
   if (/^[县区市旗州]$/.test(rest) && type.startsWith('实验')) return false;
-  if (WITHIN.test(rest)) return true;
+  if (WITHIN.test(rest) || NO_PLACE.test(rest)) return true;
   for (;;) {
     const word = NO_SCHOOL.find((generic) => rest.startsWith(generic));
     if (rest === '' || word === undefined) return rest.length < 2 && rest !== '×' && !/[×*]/.test(rest);

@@ -15,7 +15,7 @@ export interface NameSpan extends Span {
 const FREE = '^|[\\n\\s，。；：:、！？“”‘’《》（）()〔〕—·]';
 const BEFORE = `(?<=${FREE}|[在对由到至从如以和与及为给赴将把向受经按据让使]|中共|关于|根据|位于|包括|其中|以及|下辖)`;
 const PLACE_END = '县市区旗州盟镇乡村';
-const STEM = `(?:(?![${PLACE_END}]|位于|街道|小学|中学|学校)[\\p{Script=Han}])`;
+const STEM = `(?:(?![${PLACE_END}和与及在对由到从把将的]|位于|街道|小学|中学|学校)[\\p{Script=Han}])`;
 const ABOVE = '(?:[\\p{Script=Han}]{2,4}(?:省|自治区|自治州|州|市))?';
 const COUNTY = new RegExp(
   `${BEFORE}${ABOVE}(${STEM}{2,5}(?:自治县|自治旗|县|市|区|旗)|(?<=${FREE})${STEM}[县州])(?![级域直区内属城长委情里外场民])`,

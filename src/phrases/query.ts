@@ -25,7 +25,8 @@ export interface UnderstoodQuery {
 
 /** Reads a query: its words, pairs of characters and what it names; slips are corrected by what the library knows. */
 export function understandQuery(typed: string, index: PhraseIndex, segmenter: Segmenter): UnderstoodQuery {
-  const clean = typed.normalize('NFKC').trim();
+  // braces are how frames write their slots
+  const clean = typed.normalize('NFKC').replaceAll(/[{}]/g, ' ').trim();
   const corrected = withoutSlips(clean, (pair) => index.count(pair));
   const text = corrected ?? clean;
   const tokens = tokensOf(text, segmenter);
