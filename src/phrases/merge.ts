@@ -9,13 +9,20 @@ const ALIKE = 0.82;
 /** Words that turn a sentence into its contrary: phrases that differ in one of them are never alike. */
 const TURNS = /[增减升降高低多少不未无非超欠缺前后上下首末]|小学|初中|高中|幼儿|以上|以下|城|乡/gu;
 
+/** Phrases whose slots hold the same: only these can be one. */
+interface Bucket {
+  /** Not looked at yet: most slots of a library are those of no phrase that is added. */
+  waiting: number[];
+  readonly pairs: Map<number, ReadonlySet<string>>;
+  /** By the pairs that alike phrases must share, see {@link prefixOf}. */
+  readonly byPrefix: Map<string, number[]>;
+}
+
 /** A library's phrases while more are added: equal and nearly equal ones become one, with the sources of both. */
 export class PhraseMerger {
   readonly #phrases: Phrase[] = [];
   readonly #byId = new Map<string, number>();
-  /** By slots and prefix pair: the only phrases that can be alike, see {@link prefixOf}. */
-  readonly #byPrefix = new Map<string, number[]>();
-  readonly #pairs: (ReadonlySet<string> | undefined)[] = [];
+  readonly #buckets = new Map<string, Bucket>();
 
   constructor(phrases: readonly Phrase[] = []) {
     for (const phrase of phrases) this.#insert(phrase);
@@ -41,35 +48,46 @@ export class PhraseMerger {
   #insert(phrase: Phrase): void {
     const at = this.#phrases.push(phrase) - 1;
     this.#byId.set(phrase.id, at);
-    const pairs = pairsOf(phrase);
-    this.#pairs[at] = pairs;
-    for (const key of prefixOf(phrase, pairs)) {
-      const others = this.#byPrefix.get(key);
-      if (others === undefined) this.#byPrefix.set(key, [at]);
-      else others.push(at);
+    this.#bucketOf(phrase).waiting.push(at);
+  }
+
+  #bucketOf({ slots }: Phrase): Bucket {
+    const signature = slotSignature(slots);
+    let bucket = this.#buckets.get(signature);
+    if (bucket === undefined) {
+      bucket = { waiting: [], pairs: new Map(), byPrefix: new Map() };
+      this.#buckets.set(signature, bucket);
     }
+    return bucket;
   }
 
   #nearlyEqual(phrase: Phrase): number | undefined {
+    const bucket = this.#bucketOf(phrase);
+    for (const at of bucket.waiting) arrange(bucket, at, pairsOf(this.#phrases[at] as Phrase));
+    bucket.waiting = [];
     const pairs = pairsOf(phrase);
     const turns = turnsOf(phrase);
     let best: number | undefined;
     let highest = ALIKE;
-    const tried = new Set<number>();
-    for (const key of prefixOf(phrase, pairs)) {
-      for (const at of this.#byPrefix.get(key) ?? []) {
-        if (tried.has(at)) continue;
-        tried.add(at);
-        const other = this.#pairs[at] ?? new Set();
-        if (Math.min(other.size, pairs.size) < ALIKE * Math.max(other.size, pairs.size)) continue;
-        const similarity = jaccard(pairs, other);
-        if (similarity >= highest && turnsOf(this.#phrases[at] as Phrase) === turns) {
-          highest = similarity;
-          best = at;
-        }
+    for (const at of new Set(prefixOf(pairs).flatMap((pair) => bucket.byPrefix.get(pair) ?? []))) {
+      const other = bucket.pairs.get(at) ?? new Set<string>();
+      if (Math.min(other.size, pairs.size) < ALIKE * Math.max(other.size, pairs.size)) continue;
+      const similarity = jaccard(pairs, other);
+      if (similarity >= highest && turnsOf(this.#phrases[at] as Phrase) === turns) {
+        highest = similarity;
+        best = at;
       }
     }
     return best;
+  }
+}
+
+function arrange({ pairs: known, byPrefix }: Bucket, at: number, pairs: ReadonlySet<string>): void {
+  known.set(at, pairs);
+  for (const pair of prefixOf(pairs)) {
+    const others = byPrefix.get(pair);
+    if (others === undefined) byPrefix.set(pair, [at]);
+    else others.push(at);
   }
 }
 
@@ -84,13 +102,9 @@ function pairsOf({ frame }: Phrase): Set<string> {
  * Two sets as alike as {@link ALIKE} share at least one of the first n − ⌈ALIKE·n⌉ + 1 members of each, whatever order both are
  * sorted in (prefix filtering): so a phrase is compared with few others and not with 200,000.
  */
-function prefixOf({ slots }: Phrase, pairs: ReadonlySet<string>): string[] {
-  const signature = slotSignature(slots);
+function prefixOf(pairs: ReadonlySet<string>): string[] {
   const length = pairs.size - Math.ceil(ALIKE * pairs.size) + 1;
-  return [...pairs]
-    .sort((a, b) => scattered(a) - scattered(b) || (a < b ? -1 : 1))
-    .slice(0, length)
-    .map((pair) => `${pair}|${signature}`);
+  return [...pairs].sort((a, b) => scattered(a) - scattered(b) || (a < b ? -1 : 1)).slice(0, length);
 }
 
 /** An order that has nothing to do with how common a pair is; that of the characters would put the same few first. */

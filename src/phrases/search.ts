@@ -76,7 +76,8 @@ export function search(
 
 function candidatesOf(query: UnderstoodQuery, filter: PhraseFilter, lines: LibraryLines, index: PhraseIndex): Phrase[] {
   // one character has no pair: few ask so, and all phrases are looked through
-  if (query.terms.length === 0) return !/^[\p{L}\p{N}]+$/u.test(query.text) ? [] : scanned(query.text, filter, lines, index);
+  if (query.terms.length === 0)
+    return !/^[\p{L}\p{N}]+$/u.test(query.text) ? [] : scanned(query.text, filter, lines, index);
   const rare = index.telling(query.terms).slice(0, RARE_TERMS);
   const found = new Set([
     ...index.candidates(query.terms, CANDIDATES, filter),

@@ -17,7 +17,13 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 const at = (name: string) => join(folder, name);
 /** Nothing of the person who runs the tests is read or written. */
-const env = () => ({ ...process.env, XDG_DATA_HOME: at('本人'), XDG_CACHE_HOME: at('缓存'), APPDATA: at('本人'), LOCALAPPDATA: at('缓存') });
+const env = () => ({
+  ...process.env,
+  XDG_DATA_HOME: at('本人'),
+  XDG_CACHE_HOME: at('缓存'),
+  APPDATA: at('本人'),
+  LOCALAPPDATA: at('缓存'),
+});
 
 function phrases(...args: readonly string[]): { code: number | null; out: string; err: string } {
   const done = spawnSync(process.execPath, [MAIN, 'phrases', ...args], { cwd: folder, env: env(), encoding: 'utf8' });
@@ -31,11 +37,21 @@ describe('phrases', () => {
     const library = ['--library', LIBRARY];
     expect(phrases('add', '青禾.txt', '石桥.txt', '南浦.txt', ...library)).toMatchObject({ code: 0, err: '' });
     const [best] = hits('教师培训经费', ...library);
-    expect(best).toMatchObject({ uses: 3, standard: true, kinds: ['county-basic', 'county-quality'], roles: ['measures'], filled: null });
+    expect(best).toMatchObject({
+      uses: 3,
+      standard: true,
+      kinds: ['county-basic', 'county-quality'],
+      roles: ['measures'],
+      filled: null,
+    });
     expect(best.text).toContain('培训经费【');
     expect(best.sources.map(({ file }: { file: string }) => file)).toEqual(['青禾.txt', '石桥.txt', '南浦.txt']);
     expect(phrases('search', '控缀保学', ...library).out).toMatch(/没有“控缀保学”，按“控辍保学”查找。\n1．.*控辍保学/u);
-    expect(phrases('list', '--role', '存在问题', ...library).out.split('\n').filter((line) => line.includes('缺编'))).toHaveLength(1);
+    expect(
+      phrases('list', '--role', '存在问题', ...library)
+        .out.split('\n')
+        .filter((line) => line.includes('缺编')),
+    ).toHaveLength(1);
     const all = sums();
     expect(phrases('export', '-o', '给别人.jsonl', ...library).out).toBe(`已写出 给别人.jsonl：${all}条。\n`);
     expect(phrases('remove', best.id, ...library).out).toContain(`已删去1条，现有${all - 1}条。`);
@@ -96,7 +112,10 @@ describe('nothing is lost', () => {
     const damaged = whole.replace('控辍保学', '控辍保孛');
     writeFileSync(at(LIBRARY), damaged);
     const { code, out, err } = phrases('search', '专款专用', ...library);
-    expect([code, err]).toEqual([0, expect.stringMatching(/短语库有损坏，完好的\d+条照常使用：\n {2}第\d+行：内容与校验码不符\n/u)]);
+    expect([code, err]).toEqual([
+      0,
+      expect.stringMatching(/短语库有损坏，完好的\d+条照常使用：\n {2}第\d+行：内容与校验码不符\n/u),
+    ]);
     expect(out).toContain('专款专用');
     const added = phrases('add', '石桥.txt', ...library);
     expect(added.code).toBe(0);
@@ -107,14 +126,20 @@ describe('nothing is lost', () => {
 
   test('a file that is no library is not written over', () => {
     writeFileSync(at(LIBRARY), '这是别的文件\n');
-    expect(phrases('add', '石桥.txt', ...library)).toMatchObject({ code: 2, err: expect.stringContaining('不是短语库文件') });
+    expect(phrases('add', '石桥.txt', ...library)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('不是短语库文件'),
+    });
     expect(readFileSync(at(LIBRARY), 'utf8')).toBe('这是别的文件\n');
   });
 
   test('programs that add at once all have their phrases in', async () => {
     const texts = Array.from({ length: 4 }, (_, index) => {
       const name = `同时${index}.txt`;
-      writeFileSync(at(name), `第${'一二三四'[index]}项工作报告\n${'甲乙丙丁'[index]}类学校${'修缮添置更新扩充'.slice(2 * index, 2 * index + 2)}课桌课椅和实验仪器共${index + 3}00套。\n`);
+      writeFileSync(
+        at(name),
+        `第${'一二三四'[index]}项工作报告\n${'甲乙丙丁'[index]}类学校${'修缮添置更新扩充'.slice(2 * index, 2 * index + 2)}课桌课椅和实验仪器共${index + 3}00套。\n`,
+      );
       return name;
     });
     const before = sums();
@@ -122,7 +147,10 @@ describe('nothing is lost', () => {
       texts.map(
         (name) =>
           new Promise((done) => {
-            spawn(process.execPath, [MAIN, 'phrases', 'add', name, ...library], { cwd: folder, env: env() }).on('close', done);
+            spawn(process.execPath, [MAIN, 'phrases', 'add', name, ...library], { cwd: folder, env: env() }).on(
+              'close',
+              done,
+            );
           }),
       ),
     );

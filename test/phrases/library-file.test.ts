@@ -21,15 +21,20 @@ describe('a library as a file', () => {
 
   test('one changed character costs its own line only, and is told by its number', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: phrases.length }), fc.nat(), fc.constantFrom('x', '坏', '"', ''), (at, place, put) => {
-        const line = lines[at] ?? '';
-        const where = place % line.length;
-        const spoilt = line.slice(0, where) + put + line.slice(where + 1);
-        fc.pre(spoilt !== line);
-        const read = readLibrary(lines.with(at, spoilt).join('\n'), '库');
-        expect(read.damages.map((damage) => damage.line)).toEqual([at + 1]);
-        expect(phrasesOf(read)).toEqual(phrases.filter((_, index) => index !== at - 1));
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: phrases.length }),
+        fc.nat(),
+        fc.constantFrom('x', '坏', '"', ''),
+        (at, place, put) => {
+          const line = lines[at] ?? '';
+          const where = place % line.length;
+          const spoilt = line.slice(0, where) + put + line.slice(where + 1);
+          fc.pre(spoilt !== line);
+          const read = readLibrary(lines.with(at, spoilt).join('\n'), '库');
+          expect(read.damages.map((damage) => damage.line)).toEqual([at + 1]);
+          expect(phrasesOf(read)).toEqual(phrases.filter((_, index) => index !== at - 1));
+        },
+      ),
     );
   });
 

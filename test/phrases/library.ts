@@ -1,5 +1,12 @@
 import { reportOf } from '../support/read.ts';
-import { minePhrases, type Mined, PhraseIndex, printLibrary, readLibrary, type Segmenter } from '../../src/phrases/index.ts';
+import {
+  minePhrases,
+  type Mined,
+  PhraseIndex,
+  printLibrary,
+  readLibrary,
+  type Segmenter,
+} from '../../src/phrases/index.ts';
 import type { Phrase } from '../../src/phrases/index.ts';
 import type { SearchableLibrary } from '../../src/phrases/index.ts';
 

@@ -29,15 +29,18 @@ describe('a report becomes phrases', () => {
   test('years are told from the report’s own', () => {
     const phrase = first?.phrases.find(({ frame }) => frame.includes('补充教师'));
     expect(phrase?.slots[0]).toEqual({ kind: 'date', name: '年份', form: '<0>年', event: false });
-    expect(minePhrases(reportOf('青禾县2024年自评报告\n2022—2024年，全县教育经费逐年有所增长。\n'), '报告').phrases[0]?.slots).toEqual(
-      [{ kind: 'date', name: '年份', form: '<-2>—<0>年', event: false }],
-    );
+    expect(
+      minePhrases(reportOf('青禾县2024年自评报告\n2022—2024年，全县教育经费逐年有所增长。\n'), '报告').phrases[0]
+        ?.slots,
+    ).toEqual([{ kind: 'date', name: '年份', form: '<-2>—<0>年', event: false }]);
   });
 
   test('items lose their marker, sections give their role and title', () => {
     const item = first?.phrases.find(({ form }) => form === 'item');
     expect(item?.frame).toBe('新建改建校舍，补齐农村短板。');
-    expect(item?.sources).toMatchObject([{ section: '改善办学条件', role: 'measures', kind: 'county-basic', year: '2024' }]);
+    expect(item?.sources).toMatchObject([
+      { section: '改善办学条件', role: 'measures', kind: 'county-basic', year: '2024' },
+    ]);
     expect(first?.phrases.find(({ frame }) => frame.includes('缺编'))?.sources[0]?.role).toBe('problems');
   });
 

@@ -46,9 +46,12 @@ describe.each(installed())('searching with %s', (_, segmenter) => {
     expect(scores).toEqual([...scores].sort((a, b) => b - a));
   });
 
-  test.each(['', '   ', '。，', '𠮷', 'qqq', '#', '{1}', '{}'])('nothing is found by “%s”, and nothing breaks', (text) => {
-    expect(found(text).hits).toEqual([]);
-  });
+  test.each(['', '   ', '。，', '𠮷', 'qqq', '#', '{1}', '{}'])(
+    'nothing is found by “%s”, and nothing breaks',
+    (text) => {
+      expect(found(text).hits).toEqual([]);
+    },
+  );
 
   test('an index that was kept finds the same; that of another library is not taken', () => {
     const kept = library.index.print('一');
