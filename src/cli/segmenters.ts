@@ -42,7 +42,7 @@ export function segmenterNamed(name: string | undefined): Segmenter {
     const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
     throw new InputError(
       'segmenter-missing',
-      `分词程序 ${name} 没有装好，不能使用（${reason}）；可改用 jieba 或 intl。`,
+      `分词程序 ${name} 没有装好，不能使用（${reason}）；可改用 ${SEGMENTER_NAMES.filter((other) => other !== name).join(' 或 ')}。`,
     );
   }
 }

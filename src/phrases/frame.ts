@@ -2,7 +2,7 @@ import type { Figure, Mask } from '../model/figure.ts';
 import type { Report, Row } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
 import { lex } from '../quantities/lexer.ts';
-import { indicatorOf } from '../vocabulary/index.ts';
+import { INDICATORS, indicatorOf } from '../vocabulary/index.ts';
 import { type NameKind, nameSpans } from './names.ts';
 import type { Passage } from './passages.ts';
 import type { DateSlot, FigureSlot, NameSlot, Phrase, Slot } from './phrase.ts';
@@ -73,6 +73,7 @@ function framed(text: string, span: Span, taken: readonly Taken[]): Pick<Phrase,
   return { frame: frame + words(span.end), slots };
 }
 
+const SHORTEST_NAME = 3;
 const LONGEST_NAME = 12;
 const KIND_NAMES: Readonly<Record<string, string>> = {
   money: '金额',
@@ -94,7 +95,7 @@ function figureSlot(row: Row, member: Figure | Mask, index: number, facts: Repor
   const period = figure?.period ?? null;
   return {
     kind: 'figure',
-    name: `${stage !== null && !label.includes(stage) ? stage : ''}${isName(label, indicator) ? label : (KIND_NAMES[kind] ?? '数量')}`,
+    name: `${stage !== null && !label.includes(stage) ? stage : ''}${readableName(label, indicator) ?? KIND_NAMES[kind] ?? '数量'}`,
     indicator: indicator?.startsWith('text:') === true ? (label === '' ? null : `text:${label}`) : indicator,
     stage,
     unit,
@@ -107,13 +108,19 @@ function figureSlot(row: Row, member: Figure | Mask, index: number, facts: Repor
   };
 }
 
-/** What the text itself calls a figure is a name while it is short; the half of a sentence that stands before the number is none. */
-function isName(label: string, indicator: string | null): boolean {
-  if (label === '') return false;
-  return (
-    indicator?.startsWith('text:') !== true ||
-    (label.length <= LONGEST_NAME && !/^[来的是在了共内后]|[，。]/u.test(label))
-  );
+/** Official names, the longest first. */
+const OFFICIAL = INDICATORS.flatMap(({ name, aliases }) => [name, ...aliases]).sort((x, y) => y.length - x.length);
+
+/**
+ * What a person reads in the place of a figure: the official name, or what the text calls it while that is short; its official
+ * end, where it is longer (县财政安排教师培训经费); never the half of a sentence that stands before the number.
+ */
+function readableName(label: string, indicator: string | null): string | null {
+  if (label === '') return null;
+  if (indicator?.startsWith('text:') !== true) return label;
+  const official = OFFICIAL.find((name) => name.length >= SHORTEST_NAME && label.endsWith(name));
+  if (official !== undefined) return official;
+  return label.length <= LONGEST_NAME && !/^[来的是在了共内后]|[，。都要将被把让使]/u.test(label) ? label : null;
 }
 
 function unnamedSlot(printed: string, unit: string | null, kind: FigureSlot['figureKind']): FigureSlot {

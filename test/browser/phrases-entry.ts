@@ -8,7 +8,14 @@ export async function bestPhrase(text: string, query: string): Promise<{ frame: 
   const printed = printLibrary(addReports([], [mined]).phrases);
   const made = openLibrary('库', printed, null, segmenter);
   const again = openLibrary('库', printed, made.madeIndex, segmenter);
-  const request = { text: query, filter: {}, purpose: { kind: null, year: null }, limit: 1, dataset: null, against: null };
+  const request = {
+    text: query,
+    filter: {},
+    purpose: { kind: null, year: null },
+    limit: 1,
+    dataset: null,
+    against: null,
+  };
   const { answers, corrected } = searchPhrases([again], request, segmenter);
   return { frame: answers[0]?.phrase.frame ?? '', corrected };
 }
