@@ -14,6 +14,7 @@ import { plainDocx } from '../../dist/write/word/plain-docx.js';
 import { measurePage } from './page.js';
 import { measureDrafting } from './draft.js';
 import { compareRecognisers } from './recognisers.js';
+import { measurePhrases } from './phrases.js';
 import { reportOf } from './report.js';
 import { largeCounty } from './county.js';
 import { ownText } from './text.js';
@@ -37,6 +38,7 @@ await compareComments();
 await measurePage(say);
 await compareIndicators();
 await measureDrafting(say);
+measurePhrases(say, 20_000);
 
 async function compareThroughput() {
   const { texts, manuscripts, characters, bytes } = await readReports();

@@ -8,6 +8,7 @@ import { registerExtract } from './extract.ts';
 import { registerIndicators } from './indicators.ts';
 import { registerInit } from './init.ts';
 import { registerManual } from './manual.ts';
+import { registerPhrases } from './phrases.ts';
 import { registerTemplates } from './templates.ts';
 import { registerWeb } from './web.ts';
 
@@ -21,6 +22,7 @@ export const COMMANDS: readonly ((program: Command) => void)[] = [
   registerIndicators,
   registerDraft,
   registerTemplates,
+  registerPhrases,
   registerManual,
   registerWeb,
   registerDemo,
