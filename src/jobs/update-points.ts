@@ -6,6 +6,7 @@ import {
   figuresIn,
   filledIn,
   type MarkedSentence,
+  type PlannedFigure,
   type PlannedPoint,
   turnedWord,
   type UpdatePlan,
@@ -13,6 +14,7 @@ import {
 } from '../draft/update/index.ts';
 import type { Severity } from '../model/relation.ts';
 import type { OpenPoint, Renewal } from '../model/renewal.ts';
+import type { Span } from '../model/span.ts';
 import type { ChangedWord, WordChange } from '../write/word/apply-changes.ts';
 
 /** The figures that got their new value, with their sentences as they now read. */
@@ -50,6 +52,44 @@ export function figurePoints(
   });
 }
 
+/**
+ * Charts whose numbers were brought up to date in the table below them. The chart itself is not: a change in it can be neither
+ * tracked nor refused, and would stay where the table's is refused. So each is told, with the numbers that it has to get.
+ */
+export function chartPoints(
+  plan: UpdatePlan,
+  replacements: readonly WordChange[],
+  { applied }: ChangedWord,
+  now: DraftText,
+): OpenPoint[] {
+  const charts = new Map<string, PlannedFigure[]>();
+  for (const [index, figure] of plan.figures.entries()) {
+    const { chart } = figure.mark;
+    const replacement = replacements[index];
+    if (chart === undefined || replacement === undefined || !applied.has(replacement)) continue;
+    charts.set(chart, [...(charts.get(chart) ?? []), figure]);
+  }
+  return [...charts].map(([caption, figures]): OpenPoint => {
+    const changes = figures.map(({ mark, before, after }) => `${mark.name}${before}改为${after}`).join('，');
+    const place = captionPlace(caption, now) ?? now.place(figures[0]?.mark.id ?? '') ?? null;
+    return {
+      kind: 'chart',
+      severity: 'error',
+      name: caption,
+      before: null,
+      after: null,
+      message: `“${caption}”：图下表中的数已更新${figures.length}处，图形没有改动，与表不符。请右键图形，选“编辑数据”，照表改：${changes}。`,
+      sentence: place === null ? null : (now.around(place.start)?.text ?? null),
+      span: place,
+    };
+  });
+}
+
+function captionPlace(caption: string, { text }: DraftText): Span | null {
+  const start = text.indexOf(caption);
+  return start < 0 ? null : { start, end: start + caption.length };
+}
+
 /** Sentences whose words the new data contradict, with where they begin, and those that only the new data give. */
 export function wordingPoints(
   wordings: DraftRecord['wordings'],
@@ -79,9 +119,9 @@ export function wordingPoints(
   });
   const points = [
     ...found.contradicted.map((one) =>
-      // where data are missing, a sentence may be left out for want of them
+      // where data are missing, a sentence, or what a sentence of verdicts lists, may be left out for want of them
       point(
-        one.fresh === null && absent.size > 0 ? 'warning' : 'error',
+        absent.size > 0 && figuresIn(one.fresh ?? '').length === 0 ? 'warning' : 'error',
         one.fresh,
         wordingMessage(one, printed),
         one.sentence,

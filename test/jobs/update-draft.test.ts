@@ -9,7 +9,6 @@ import type { Figure } from '../../src/model/figure.ts';
 import type { OpenPoint } from '../../src/model/renewal.ts';
 import { readWordParts } from '../../src/read/index.ts';
 import { bookmarkSpans } from '../../src/write/word/bookmarks.ts';
-import { withRecord } from '../../src/write/word/record-part.ts';
 import { bundledKind, kindWith, standards } from '../draft/support/bundled.ts';
 import { fallingCounty, fullCounty, withSeries, without } from '../draft/support/county.ts';
 import {
@@ -300,18 +299,15 @@ describe('a draft that people have edited', () => {
     );
   });
 
-  test('a figure in a chart is told, not changed', async () => {
-    const record = recordOfDraft(FILE, little);
-    const figures = record.figures.map((one) => (one.printed === '236个' ? { ...one, inChart: true } : one));
-    const charted = withRecord(
-      FILE,
-      edited(little, (xml) => xml.replace(/<w:bookmarkStart [^>]*>(?=(?:(?!<w:bookmark).)*236个)/, '')),
-      JSON.stringify({ ...record, figures }),
+  test('a chart: the table below it is brought up to date, the chart is told at its caption with the new numbers', async () => {
+    const charted = kindWith(
+      '{{role "column-chart"}}村和社区\n\n| 年 | 村 | 社区 |\n| :-- | :-: | :-: |\n| 本年 | {{figure "village-count" bare=true}} | {{figure "community-count" bare=true}} |\n',
     );
-    const { renewal } = await update(charted, villages, small);
-    expect(renewal.open).toMatchObject([
-      { kind: 'chart', severity: 'error', before: '236个', after: '240个', span: null },
-    ]);
+    const { bytes, renewal } = await update(await draft(fullCounty(), charted), villages, charted);
+    expect(renewal.renewed).toMatchObject([{ before: '236', after: '240' }]);
+    expect(renewal.open).toMatchObject([{ kind: 'chart', severity: 'error', name: '图1　村和社区' }]);
+    expect(renewal.open[0]?.message).toContain('236改为240');
+    expect(commentsOf(bytes)).toMatchObject([{ anchored: '图1　村和社区' }]);
   });
 
   test('a row deleted from a table: the others are brought up to date', async () => {

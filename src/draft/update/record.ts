@@ -1,9 +1,11 @@
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
+import '../nodes.ts';
 import type { PrintForm } from '../../quantities/print.ts';
 import type { LedgerEntry } from '../ledger.ts';
 import type { TemplateFile } from '../parse-template.ts';
-import { hashOf, type QuantityReference } from '../reference.ts';
+import { byName, hashOf, placelessName, type QuantityReference } from '../reference.ts';
 import type { DraftSettings } from '../settings.ts';
+import { textOf } from '../text-of.ts';
 import { framesOf } from './frames.ts';
 
 /** A figure that the draft was given, as the .docx itself keeps it. */
@@ -17,8 +19,10 @@ export interface MarkRecord {
   readonly printed: string;
   readonly section: string;
   readonly sentence: string;
-  /** In a chart, where no bookmark can stand. */
-  readonly inChart?: true;
+  /** Other figures of the draft have the same name and another value: nobody can tell from the name which one is meant. */
+  readonly isOneOfSeveral?: true;
+  /** In the table of numbers under a chart: the chart's caption, `图1　…`. */
+  readonly chart?: string;
 }
 
 /** What a drafted .docx carries of its own making, so that it can be brought up to date alone. */
@@ -28,6 +32,8 @@ export interface DraftRecord {
   readonly kind: string;
   readonly county: string;
   readonly year: string;
+  /** The school that the report is of; null in a county's. */
+  readonly school: string | null;
   /** Tells the templates and settings apart that it was drafted with: of others, other words prove nothing. */
   readonly templates: string;
   readonly figures: readonly MarkRecord[];
@@ -36,21 +42,51 @@ export interface DraftRecord {
 }
 
 /**
- * The record of a draft as it is first written.
- * @param marked names of the bookmarks that the file holds
+ * The record of a draft as it is first written; every figure of the ledger that the program printed has a bookmark in the file.
  */
 export function draftRecord(
-  about: Pick<DraftRecord, 'kind' | 'county' | 'year' | 'templates'>,
-  marked: ReadonlySet<string>,
+  about: Pick<DraftRecord, 'kind' | 'county' | 'year' | 'school' | 'templates'>,
   root: Root,
   ledger: readonly LedgerEntry[],
 ): DraftRecord {
-  const figures = ledger.flatMap(({ id, name, reference, form, printed, section, sentence }): MarkRecord[] => {
+  const named = byName(ledger);
+  const charts = chartsOf(root);
+  const figures = ledger.flatMap(({ id, name, reference, form, printed, section, sentence, value }): MarkRecord[] => {
     if (form === null) return [];
-    const mark = { id, name, reference, form, printed, section, sentence };
-    return [marked.has(id) ? mark : { ...mark, inChart: true }];
+    const several = named.get(placelessName(id))?.some((other) => !other.value.eq(value)) === true;
+    const chart = charts.get(id);
+    return [
+      {
+        id,
+        name,
+        reference,
+        form,
+        printed,
+        section,
+        sentence,
+        ...(several ? { isOneOfSeveral: true as const } : {}),
+        ...(chart === undefined ? {} : { chart }),
+      },
+    ];
   });
   return { version: 1, ...about, figures, wordings: [framesOf(root)] };
+}
+
+/** The figures that charts draw, with the captions of these. */
+function chartsOf(root: Root): Map<string, string> {
+  const charts = new Map<string, string>();
+  let caption: string | null = null;
+  const visit = (node: Nodes, title: string): void => {
+    if (node.type === 'figure') charts.set(node.id, title);
+    else if ('children' in node) for (const child of node.children) visit(child, title);
+  };
+  for (const block of root.children) {
+    if (block.type === 'table' && caption !== null) visit(block, caption);
+    const role = block.type === 'paragraph' ? block.data?.role : undefined;
+    if (role === 'column-chart' || role === 'line-chart') caption = textOf(block).trim();
+    else if (role !== 'unit') caption = null;
+  }
+  return charts;
 }
 
 /** Tells templates and settings apart. */

@@ -61,12 +61,6 @@ export function withRecord(file: string, bytes: Uint8Array, record: string): Uin
   );
 }
 
-/** Names of all bookmarks of the body; for a file that this program has written, whose prefixes it knows. */
-export function bookmarkNames(file: string, bytes: Uint8Array): Set<string> {
-  const xml = part(openArchive(file, bytes), DOCUMENT)?.xml ?? '';
-  return new Set([...xml.matchAll(/<w:bookmarkStart [^>]*?w:name="([^"]*)"/g)].map(([, name]) => name ?? ''));
-}
-
 /** By its content: programs number these parts anew. */
 function recordPath(archive: Archive): string | null {
   return (
