@@ -52,7 +52,9 @@ export class Quantity {
   readonly office: string | null;
   readonly #reference: QuantityReference | null;
 
-  constructor(facts: Omit<Quantity, 'toString' | 'reference' | 'identity'> & { readonly reference?: QuantityReference | null }) {
+  constructor(
+    facts: Omit<Quantity, 'toString' | 'reference' | 'identity'> & { readonly reference?: QuantityReference | null },
+  ) {
     this.indicator = facts.indicator;
     this.stage = facts.stage;
     this.period = facts.period;

@@ -90,7 +90,7 @@ async function withItsRecord(
   templates: readonly TemplateFile[],
   { root, ledger, school }: Draft,
 ): Promise<Uint8Array> {
-  const { draftRecord, templatesKey } = await import('../draft/update/record.ts');
+  const { draftRecord, recordJson, templatesKey } = await import('../draft/update/index.ts');
   const { withRecord } = await import('../write/word/record-part.ts');
   const about = {
     kind: kind.name,
@@ -100,7 +100,7 @@ async function withItsRecord(
     templates: templatesKey(templates, settings),
   };
   const record = draftRecord(about, root, ledger);
-  return withRecord('报告.docx', bytes, JSON.stringify(record));
+  return withRecord('报告.docx', bytes, recordJson(record));
 }
 
 /** The writers are loaded when they are needed: the one for Word is large. */

@@ -7,6 +7,7 @@ import {
   framesOf,
   parseRecord,
   planUpdate,
+  recordJson,
   templatesKey,
   updatedRecord,
 } from '../draft/update/index.ts';
@@ -17,6 +18,7 @@ import type { Span } from '../model/span.ts';
 import { readWordParts } from '../read/index.ts';
 import type { Standard } from '../standards/standard.ts';
 import { applyChanges, type ChangeAuthor, type ChangedWord, type WordChange } from '../write/word/apply-changes.ts';
+import { chartNumbers } from '../write/word/chart-numbers.ts';
 import { bookmarkSpans } from '../write/word/bookmarks.ts';
 import { recordIn, withRecord } from '../write/word/record-part.ts';
 import { type Checked, check } from './check.ts';
@@ -98,7 +100,7 @@ export async function updateDraft(request: UpdateRequest): Promise<UpdatedDraft>
     span === null || !sentences.has(now.around(span.start)?.span.start ?? -1);
   const turned = turnedPoints(plan, changed, now).filter(alone);
   const found = (await newFindings(request, changed, now)).filter(alone);
-  const charts = chartPoints(plan, replacements, changed, now);
+  const charts = chartPoints(record, plan, replacements, changed, now, chartNumbers(file, bytes));
   const open = [...told, ...charts, ...worded, ...turned, ...found, ...(comparable ? [] : [OTHER_TEMPLATES])];
 
   const comments = open.flatMap((point): WordChange[] =>
@@ -111,9 +113,9 @@ export async function updateDraft(request: UpdateRequest): Promise<UpdatedDraft>
     if (replacement !== undefined && changed.applied.has(replacement)) printed.set(mark.id, after);
   }
   const updated = updatedRecord(record, printed, comparable ? wording : null);
-  const same = JSON.stringify(updated) === JSON.stringify(record);
+  const same = recordJson(updated) === recordJson(record);
   return {
-    bytes: same ? commented.bytes : withRecord(file, commented.bytes, JSON.stringify(updated)),
+    bytes: same ? commented.bytes : withRecord(file, commented.bytes, recordJson(updated)),
     renewal: { renewed: renewedFigures(plan, replacements, changed, now), open, unchanged: plan.unchanged },
   };
 }

@@ -8,6 +8,14 @@ import type { DraftSettings } from '../settings.ts';
 import { textOf } from '../text-of.ts';
 import { framesOf } from './frames.ts';
 
+/** Where a chart draws a figure of the table below it. */
+export interface ChartPoint {
+  /** With its number, as it stands below the chart. */
+  readonly caption: string;
+  readonly series: string;
+  readonly category: string;
+}
+
 /** A figure that the draft was given, as the .docx itself keeps it. */
 export interface MarkRecord {
   /** Name of its bookmark. */
@@ -21,8 +29,8 @@ export interface MarkRecord {
   readonly sentence: string;
   /** Other figures of the draft have the same name and another value: nobody can tell from the name which one is meant. */
   readonly isOneOfSeveral?: true;
-  /** In the table of numbers under a chart: the chart's caption, `图1　…`. */
-  readonly chart?: string;
+  /** In the table of numbers under a chart: what the chart draws it as. */
+  readonly chart?: ChartPoint;
 }
 
 /** What a drafted .docx carries of its own making, so that it can be brought up to date alone. */
@@ -72,16 +80,24 @@ export function draftRecord(
   return { version: 1, ...about, figures, wordings: [framesOf(root)] };
 }
 
-/** The figures that charts draw, with the captions of these. */
-function chartsOf(root: Root): Map<string, string> {
-  const charts = new Map<string, string>();
+/** The figures that charts draw. */
+function chartsOf(root: Root): Map<string, ChartPoint> {
+  const charts = new Map<string, ChartPoint>();
   let caption: string | null = null;
-  const visit = (node: Nodes, title: string): void => {
-    if (node.type === 'figure') charts.set(node.id, title);
-    else if ('children' in node) for (const child of node.children) visit(child, title);
+  const visit = (node: Nodes, point: ChartPoint): void => {
+    if (node.type === 'figure') charts.set(node.id, point);
+    else if ('children' in node) for (const child of node.children) visit(child, point);
   };
   for (const block of root.children) {
-    if (block.type === 'table' && caption !== null) visit(block, caption);
+    if (block.type === 'table' && caption !== null) {
+      const [head, ...rows] = block.children;
+      for (const { children } of rows) {
+        for (const [column, cell] of children.entries()) {
+          const [series, category] = [textOf(head?.children[column]).trim(), textOf(children[0]).trim()];
+          if (column > 0) visit(cell, { caption, series, category });
+        }
+      }
+    }
     const role = block.type === 'paragraph' ? block.data?.role : undefined;
     if (role === 'column-chart' || role === 'line-chart') caption = textOf(block).trim();
     else if (role !== 'unit') caption = null;
@@ -89,9 +105,9 @@ function chartsOf(root: Root): Map<string, string> {
   return charts;
 }
 
-/** Tells templates and settings apart. */
+/** Tells templates and settings apart; not by where the files lie, which is another place on another computer. */
 export function templatesKey(templates: readonly TemplateFile[], settings: DraftSettings): string {
-  return hashOf(JSON.stringify([templates, settings]));
+  return hashOf(JSON.stringify([templates.map(({ text }) => text), settings]));
 }
 
 /** How many workbooks' wordings are kept: beyond these a draft has been rewritten by people anyway. */
@@ -107,15 +123,4 @@ export function updatedRecord(
   if (wording === null) return { ...record, figures };
   const others = record.wordings.filter((one) => one.join('\n') !== wording.join('\n'));
   return { ...record, figures, wordings: [...others.slice(1 - KEPT_WORDINGS), wording] };
-}
-
-/** Reads a record back; null for one that another version of the program has written, or that is damaged. */
-export function parseRecord(json: string): DraftRecord | null {
-  try {
-    const record = JSON.parse(json) as DraftRecord;
-    const sound = record.version === 1 && Array.isArray(record.figures) && Array.isArray(record.wordings);
-    return sound ? record : null;
-  } catch {
-    return null;
-  }
 }

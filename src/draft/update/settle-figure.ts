@@ -19,7 +19,11 @@ export type NewFigure =
  * The new value of a draft's figure in its own form.
  * @param fresh figures of the same templates filled with the new data, by placeless name
  */
-export function newFigure(mark: MarkRecord, fresh: ReadonlyMap<string, readonly LedgerEntry[]>, view: DataView): NewFigure {
+export function newFigure(
+  mark: MarkRecord,
+  fresh: ReadonlyMap<string, readonly LedgerEntry[]>,
+  view: DataView,
+): NewFigure {
   const { reference, form } = mark;
   const told = 'size' in reference ? reference.told : null;
   const [entry, ...others] = fresh.get(placelessName(mark.id)) ?? [];
