@@ -8,6 +8,7 @@ import type { TemplateFile } from './parse-template.ts';
 import { renderTemplates } from './render.ts';
 import type { DraftSettings } from './settings.ts';
 import { schoolView } from './school-view.ts';
+import { dropUnsound } from './sound-reference.ts';
 import { type DraftTree, draftTree } from './tree.ts';
 import { type DataView, dataView } from './view.ts';
 
@@ -28,6 +29,12 @@ export { type ProjectSettings, parseProjectSettings, readProjectSettings } from 
 export { textOf } from './text-of.ts';
 export type { DraftTree } from './tree.ts';
 
+/** A drafted report. */
+export interface Draft extends DraftTree {
+  /** The school that it is of; null in a county's report. */
+  readonly school: string | null;
+}
+
 /**
  * Drafts a report: section templates and data in, document tree, ledger and gaps out.
  * @param problems what is known to be wrong with the kind, told together with what is wrong in its templates
@@ -41,13 +48,15 @@ export function draftDocument(
   standards: readonly Standard[],
   pieces: readonly OwnPiece[] = [],
   problems: readonly RecordedProblem[] = [],
-): DraftTree {
+): Draft {
   const recorder = new Recorder();
   recorder.problems.push(...problems);
   const view = viewOf(kind, dataset, settings, standards);
   const school = view.school?.name ?? null;
   const told = school === null ? settings : { ...settings, school };
-  return draftTree(renderTemplates(templates, view, recorder, told, pieces), recorder);
+  const rendered = renderTemplates(templates, view, recorder, told, pieces);
+  dropUnsound(recorder.figures, view);
+  return { ...draftTree(rendered, recorder), school };
 }
 
 /** The data as the templates of a kind see them: a county's, or those of the one school that the report is of. */
