@@ -82,8 +82,10 @@ describe.skipIf(!found)('the rendered page', () => {
     const printed = render(name, bytes)
       .flatMap((page) => page.slice(0, -1))
       .join('');
-    // By characters and not by text: the lines of a table's cells are read across.
-    expect(charactersOf(printed)).toEqual(charactersOf(written));
+    // By characters and not by text: the lines of a table's cells are read across. Charts print the words of their axes besides.
+    const onPages = charactersOf(printed);
+    const lost = Object.entries(charactersOf(written)).filter(([one, count]) => (onPages[one] ?? 0) < count);
+    expect(lost).toEqual([]);
   });
 });
 
