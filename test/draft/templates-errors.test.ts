@@ -44,7 +44,7 @@ describe('kind.yaml', () => {
       'kind.yaml：第7行第47列：“years”应是 1 到 10 的整数，不是“0”。',
       'kind.yaml：第7行第56列：在校生数单位是“人”，可加“万”“亿”，不能是“万元”。',
       expect.stringContaining('第7行第60列：不认识“optinal”，是不是“optional”？'),
-      'kind.yaml：第8行第5列：“text:合唱团数”不在词表中，要写明“unit”（单位），没有单位的写 unit: \'\'。',
+      "kind.yaml：第8行第5列：“text:合唱团数”不在词表中，要写明“unit”（单位），没有单位的写 unit: ''。",
       'kind.yaml：第10行第5列：gdp列了两次。',
       'kind.yaml：第10行第33列：“optional”应为 true 或 false。',
       expect.stringContaining('第11行第5列：needs 的每一项应是'),

@@ -45,7 +45,8 @@ function faults(text: string): readonly string[] {
 
 /** Digits that are neither of a figure nor of a year, a document number, a heading or an attachment. */
 function digits(text: string): readonly string[] {
-  const known = /〔\d{4}〕\d+号|\d{4}(?:—\d{4})?年(?:\d+月\d+日)?|^(?:[表图])?\d+[.　]|^附件：?\d*\.?|\d\.(?=[小初未])/gmu;
+  const known =
+    /〔\d{4}〕\d+号|\d{4}(?:—\d{4})?年(?:\d+月\d+日)?|^(?:[表图])?\d+[.　]|^附件：?\d*\.?|\d\.(?=[小初未])/gmu;
   return text.replaceAll(known, '').match(/.{0,8}\d.{0,4}/gu) ?? [];
 }
 

@@ -33,7 +33,16 @@ describe('titles of attachments', () => {
 
   it('stand behind 附件1 on a line of its own, and are no part of the report’s', async () => {
     expect(
-      await titled(['# 甲县自评报告', '## 一、情况', '附件：1.一览表', '附件1', '# 小学', '# 一览表', '附件2', '# 清单']),
+      await titled([
+        '# 甲县自评报告',
+        '## 一、情况',
+        '附件：1.一览表',
+        '附件1',
+        '# 小学',
+        '# 一览表',
+        '附件2',
+        '# 清单',
+      ]),
     ).toEqual({ title: '甲县自评报告', sections: ['0 甲县自评报告', '1 情况', '0附 小学', '0附 一览表', '0附 清单'] });
   });
 

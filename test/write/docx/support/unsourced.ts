@@ -92,7 +92,8 @@ function joined({ runs }: PrintedBlock): PrintedBlock['runs'] {
   const whole: { text: string; mark: string | null; gap: boolean; described: boolean }[] = [];
   for (const run of runs) {
     const last = whole.at(-1);
-    if (last !== undefined && last.mark === run.mark && last.gap === run.gap && last.described === run.described) last.text += run.text;
+    if (last !== undefined && last.mark === run.mark && last.gap === run.gap && last.described === run.described)
+      last.text += run.text;
     else whole.push({ ...run });
   }
   return whole;
