@@ -1,7 +1,9 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, realpathSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
+import type { StockPhrase } from '../draft/index.ts';
 import { type OpenedLibrary, openLibrary } from '../jobs/phrases.ts';
+import { InputError } from '../model/manuscript.ts';
 import {
   fingerprint,
   type LibraryLines,
@@ -16,15 +18,18 @@ import { readBytes, writeBytes } from './files.ts';
 import { starterPhrases } from './resources.ts';
 
 const NAME = '短语库.jsonl';
+/** What people know the libraries by that come with the program. */
+const STARTER = '随程序带来的短语';
 const SETTINGS = 'junheng.yaml';
 
 /**
  * Where the phrases are kept: the file asked for; in the folder of a project (where there is a junheng.yaml, or a library
  * already) 短语库.jsonl there; else one library of the person's own.
+ * @param folder of the project; the current one where none is told
  */
-export function libraryPath(asked: string | undefined): string {
+export function libraryPath(asked: string | undefined, folder = ''): string {
   if (asked !== undefined) return asked;
-  if (existsSync(NAME) || existsSync(SETTINGS)) return NAME;
+  if (existsSync(join(folder, NAME)) || existsSync(join(folder, SETTINGS))) return join(folder, NAME);
   return join(userFolder('APPDATA', 'XDG_DATA_HOME', ['.local', 'share']), NAME);
 }
 
@@ -46,6 +51,25 @@ export function readPhrases(path: string): Phrase[] {
   const lines = readLibrary(textOf(path), path);
   tellDamages(path, lines);
   return phrasesOf(lines);
+}
+
+/**
+ * The phrases that a draft may take: those of the person's own library, then those that come with the program.
+ * @param asked a library that was named, which must be there
+ */
+export function stockPhrases(asked: string | undefined, folder: string): StockPhrase[] {
+  const path = libraryPath(asked, folder);
+  if (asked !== undefined && !existsSync(path)) {
+    throw new InputError(
+      'library-missing',
+      `${path}：没有这个短语库；用 junheng phrases add 报告 --library ${path} 建立。`,
+    );
+  }
+  const own = readPhrases(path).map((phrase) => ({ phrase, library: basename(path) }));
+  const starter = starterPhrases().flatMap(({ name, text }) =>
+    phrasesOf(readLibrary(text, name)).map((phrase) => ({ phrase, library: STARTER })),
+  );
+  return [...own, ...starter];
 }
 
 /**

@@ -6,7 +6,8 @@ import type { RecordedProblem } from './problem.ts';
 import { Recorder } from './recorder.ts';
 import type { TemplateFile } from './parse-template.ts';
 import { renderTemplates } from './render.ts';
-import type { DraftSettings } from './settings.ts';
+import type { PhraseStock } from './phrase-request.ts';
+import { type DraftSettings, levelOf } from './settings.ts';
 import { schoolView } from './school-view.ts';
 import { type DraftTree, draftTree } from './tree.ts';
 import { type DataView, dataView } from './view.ts';
@@ -22,6 +23,15 @@ export { type AskedWords, askedWords } from './own-asked.ts';
 export { type OwnPiece, ownPiece } from './own-words.ts';
 export { problemLines, type RecordedProblem, throwProblems } from './problem.ts';
 export type { Role } from './recorder.ts';
+export {
+  type FilledSentence,
+  type PhrasePlace,
+  type PhraseStock,
+  type PhraseVerdict,
+  type PlacedPhrase,
+  REFUSALS,
+  type StockPhrase,
+} from './phrase-request.ts';
 export { parseTemplate, type TemplateFile } from './parse-template.ts';
 export type { DraftSettings } from './settings.ts';
 export { type ProjectSettings, parseProjectSettings, readProjectSettings } from './settings-file.ts';
@@ -31,6 +41,7 @@ export type { DraftTree } from './tree.ts';
 /**
  * Drafts a report: section templates and data in, document tree, ledger and gaps out.
  * @param problems what is known to be wrong with the kind, told together with what is wrong in its templates
+ * @param stock the phrase library for the places that ask for phrases; null where none is used
  * @throws InputError `template-invalid` with everything that is wrong, before anything is written
  */
 export function draftDocument(
@@ -41,13 +52,18 @@ export function draftDocument(
   standards: readonly Standard[],
   pieces: readonly OwnPiece[] = [],
   problems: readonly RecordedProblem[] = [],
+  stock: PhraseStock | null = null,
 ): DraftTree {
   const recorder = new Recorder();
   recorder.problems.push(...problems);
   const view = viewOf(kind, dataset, settings, standards);
   const school = view.school?.name ?? null;
   const told = school === null ? settings : { ...settings, school };
-  return draftTree(renderTemplates(templates, view, recorder, told, pieces), recorder);
+  const rendered = renderTemplates(templates, view, recorder, told, pieces);
+  if (stock === null) return draftTree(rendered, recorder);
+  const county = settings.county ?? dataset.county;
+  const level = levelOf(settings.level ?? '') ?? levelOf(county) ?? '县';
+  return draftTree(rendered, recorder, { kind, view, names: { county, school }, level, stock, used: new Set() });
 }
 
 /** The data as the templates of a kind see them: a county's, or those of the one school that the report is of. */
