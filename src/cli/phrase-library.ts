@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { StockPhrase } from '../draft/index.ts';
@@ -83,17 +83,28 @@ export async function changeLibrary(
 ): Promise<void> {
   if (dirname(path) !== '.') mkdirSync(dirname(path), { recursive: true });
   await withLock(path, () => {
+    clearLeftBehind(path);
     const lines = existsSync(path) ? readLibrary(textOf(path), path) : null;
     if (lines !== null) tellDamages(path, lines);
     const changed = change(lines === null ? [] : phrasesOf(lines));
     if (changed === null) return;
     if (lines !== null && lines.damages.length > 0) {
       const kept = freeName(path);
-      copyFileSync(path, kept);
+      writeBytes(kept, readBytes(path), { durable: true });
       process.stderr.write(`${path}：损坏前的原文件已另存为 ${kept}，没有丢弃。\n`);
     }
     writeBytes(path, printLibrary(changed), { durable: true });
   });
+}
+
+/** What a program that was stopped while writing left half done; nobody else writes while the lock is held. */
+function clearLeftBehind(path: string): void {
+  const half = new RegExp(`^\\.[0-9a-f]{8}-[0-9a-f-]{27}$`, 'u');
+  const start = `.${basename(path)}`;
+  for (const name of readdirSync(dirname(path))) {
+    if (name.startsWith(start) && half.test(name.slice(start.length)))
+      rmSync(join(dirname(path), name), { force: true });
+  }
 }
 
 function tellDamages(path: string, { damages, size }: LibraryLines): void {

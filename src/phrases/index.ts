@@ -3,6 +3,7 @@ export { fingerprint } from './fingerprint.ts';
 export { type Addition, addLibrary, addReports, removePhrases } from './library.ts';
 export { type Damage, type LibraryLines, phrasesOf, printLibrary, readLibrary } from './library-file.ts';
 export { type Mined, minePhrases, normalFrame } from './mine.ts';
+export type { LeftOut } from './passages.ts';
 export { penaltiesOf, type Penalty, type Purpose } from './penalties.ts';
 export {
   type DateSlot,
