@@ -12,7 +12,7 @@ import {
 } from '../phrases/index.ts';
 import type { ReportKind } from './kind.ts';
 import { claimsIn, isIdleTask } from './phrase-claims.ts';
-import { fillPhrase, type OwnNames, type PhraseFigure, type PhrasePart } from './phrase-fill.ts';
+import { fillPhrase, ofLevel, type OwnNames, type PhraseFigure, type PhrasePart } from './phrase-fill.ts';
 import type { FilledSentence, PhraseRequest, PhraseStock, PhraseUse, Refusal, StockPhrase } from './phrase-request.ts';
 import type { DataView } from './view.ts';
 
@@ -123,7 +123,9 @@ function fitting(
   if (penalties.length > 0) return 'name';
   const parts = fillPhrase(phrase, view, names).map((part) => (typeof part === 'string' ? ofLevel(part, level) : part));
   if (!isFilled(parts)) {
-    return phrase.slots.some((slot) => slot.kind === 'person' || slot.name === '乡镇名' || slot.name === '学校名')
+    return phrase.slots.some(
+      (slot) => slot.kind === 'person' || slot.kind === 'school' || (slot.kind === 'place' && slot.name !== '县名'),
+    )
       ? 'name'
       : 'data';
   }
@@ -145,13 +147,6 @@ function fitting(
 
 function isFilled(parts: readonly PhrasePart[]): parts is readonly (string | PhraseFigure)[] {
   return parts.every((part) => typeof part === 'string' || !('gap' in part));
-}
-
-/** 全县 in a district's report is 全区; the words of the county's offices go with it. */
-function ofLevel(words: string, level: string): string {
-  return words
-    .replaceAll(/(?<=[全我本])[县区市旗](?![域级])/gu, level)
-    .replaceAll(/县(?=政府|委县|财政|教育局|人大|政协)/gu, level);
 }
 
 /** An item of a list ends with a semicolon, and is a sentence here. */

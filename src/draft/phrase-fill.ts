@@ -3,6 +3,7 @@ import type { DateSlot, FigureSlot, Phrase, Slot } from '../phrases/index.ts';
 import { type PrintForm, type PrintedNumber, printNumber, splitUnit } from '../quantities/print.ts';
 import { Missing, type Quantity } from './quantity.ts';
 import type { ReportKind } from './kind.ts';
+import { levelOf } from './settings.ts';
 import { type DataView, dataView } from './view.ts';
 
 /** A phrase with this year's figures in its slots. */
@@ -37,10 +38,14 @@ const NO_KIND: ReportKind = { id: 'phrase', title: '', sections: [], needs: [], 
 export function phraseFiller(dataset: Dataset): (phrase: Pick<Phrase, 'frame' | 'slots'>) => FilledPhrase {
   const view = dataView(dataset, NO_KIND, []);
   const names = { county: dataset.county, school: null };
+  const level = levelOf(dataset.county);
   return (phrase) => {
     const parts = fillPhrase(phrase, view, names);
     const text = parts
-      .map((part) => (typeof part === 'string' ? part : 'gap' in part ? `【待填：${part.gap}】` : part.printed.text))
+      .map((part) => {
+        if (typeof part === 'string') return level === null ? part : ofLevel(part, level);
+        return 'gap' in part ? `【待填：${part.gap}】` : part.printed.text;
+      })
       .join('');
     return { text, gaps: parts.flatMap((part) => (typeof part !== 'string' && 'gap' in part ? [part.gap] : [])) };
   };
@@ -102,6 +107,13 @@ function print(quantity: Quantity, slot: FigureSlot): PhraseFigure | null {
   const places = multiplier === null ? habit.places : Math.max(slot.places, 2);
   const form = { unit: base, multiplier, places, fixed: habit.fixed && multiplier === null, ratio: slot.ratio };
   return { quantity, form, printed: printNumber(value, form) };
+}
+
+/** 全县 in a district's report is 全区; the words of the county's offices go with it. */
+export function ofLevel(words: string, level: string): string {
+  return words
+    .replaceAll(/(?<=[全我本])[县区市旗](?![域级])/gu, level)
+    .replaceAll(/县(?=政府|委县|财政|教育局|人大|政协)/gu, level);
 }
 
 /** Units that the language exchanges freely; 乡镇9人 is no count of townships, whatever its name. */
