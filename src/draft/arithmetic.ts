@@ -102,7 +102,7 @@ function result(
     office: joined(operands.map((operand) => operand.office)),
     reference: combined(
       how,
-      operands.map((operand) => operand.reference),
+      operands.map((operand) => operand.identity),
     ),
   });
 }

@@ -9,6 +9,7 @@ import { renderTemplates } from './render.ts';
 import type { PhraseStock } from './phrase-request.ts';
 import { type DraftSettings, levelOf } from './settings.ts';
 import { schoolView } from './school-view.ts';
+import { dropUnsound } from './sound-reference.ts';
 import { type DraftTree, draftTree } from './tree.ts';
 import { type DataView, dataView } from './view.ts';
 
@@ -38,6 +39,12 @@ export { type ProjectSettings, parseProjectSettings, readProjectSettings } from 
 export { textOf } from './text-of.ts';
 export type { DraftTree } from './tree.ts';
 
+/** A drafted report. */
+export interface Draft extends DraftTree {
+  /** The school that it is of; null in a county's report. */
+  readonly school: string | null;
+}
+
 /**
  * Drafts a report: section templates and data in, document tree, ledger and gaps out.
  * @param problems what is known to be wrong with the kind, told together with what is wrong in its templates
@@ -53,17 +60,19 @@ export function draftDocument(
   pieces: readonly OwnPiece[] = [],
   problems: readonly RecordedProblem[] = [],
   stock: PhraseStock | null = null,
-): DraftTree {
+): Draft {
   const recorder = new Recorder();
   recorder.problems.push(...problems);
   const view = viewOf(kind, dataset, settings, standards);
   const school = view.school?.name ?? null;
   const told = school === null ? settings : { ...settings, school };
   const rendered = renderTemplates(templates, view, recorder, told, pieces);
-  if (stock === null) return draftTree(rendered, recorder);
+  dropUnsound(recorder.figures, view);
+  if (stock === null) return { ...draftTree(rendered, recorder), school };
   const county = settings.county ?? dataset.county;
   const level = levelOf(settings.level ?? '') ?? levelOf(county) ?? '县';
-  return draftTree(rendered, recorder, { kind, view, names: { county, school }, level, stock, used: new Set() });
+  const choice = { kind, view, names: { county, school }, level, stock, used: new Set<string>() };
+  return { ...draftTree(rendered, recorder, choice), school };
 }
 
 /** The data as the templates of a kind see them: a county's, or those of the one school that the report is of. */

@@ -74,15 +74,10 @@ export function ledgerEntry(id: string, figure: RecordedFigure, section: string,
     definition: quantity.definition,
     asOf: quantity.asOf,
     office: quantity.office,
-    reference: referenceOf(figure),
+    reference: quantity.identity,
     form: figure.form ?? null,
     phrase: figure.phrase ?? null,
   };
-}
-
-/** Of a recorded figure; one whose helper gives no reference goes by its name. */
-export function referenceOf({ quantity }: RecordedFigure): QuantityReference {
-  return quantity.reference ?? { named: quantity.label };
 }
 
 function originOf({ source }: Quantity): string {

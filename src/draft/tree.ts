@@ -1,6 +1,6 @@
 import type { Heading, Nodes, Paragraph, Parents, PhrasingContent, Root, RootContent, Table, TableCell } from 'mdast';
 import './nodes.ts';
-import { type DraftGap, type LedgerEntry, ledgerEntry, referenceOf } from './ledger.ts';
+import { type DraftGap, type LedgerEntry, ledgerEntry } from './ledger.ts';
 import { parseMarkdown } from './markdown.ts';
 import { PIECE, splitMarks, splitPieces } from './markers.ts';
 import type { ChoiceContext } from './phrase-choice.ts';
@@ -180,7 +180,7 @@ function nodeOf(
     case 'figure': {
       const figure = recorder.figures[piece.index];
       if (figure === undefined) return null;
-      return { type: 'figure', id: names.nameOf(referenceOf(figure), figure.form ?? null), value: figure.printed };
+      return { type: 'figure', id: names.nameOf(figure.quantity.identity, figure.form ?? null), value: figure.printed };
     }
     case 'gap':
       return { type: 'gap', value: recorder.gaps[piece.index]?.printed ?? '' };

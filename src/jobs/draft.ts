@@ -1,10 +1,10 @@
 import type { Root } from 'mdast';
 import {
   askedWords,
+  type Draft,
   type DraftGap,
   type DraftSettings,
   draftDocument,
-  type DraftTree,
   type LedgerEntry,
   type PhrasePlace,
   type PhraseStock,
@@ -63,7 +63,7 @@ export async function draftReport(request: DraftRequest): Promise<DraftResult> {
   const { root, ledger, gaps, phrases, phrasePlaces } = drafted;
   const bytes = await writeAs(request.format, root, ledger);
   return {
-    bytes: request.format === 'docx' ? await withItsRecord(bytes, request, templates, root, ledger) : bytes,
+    bytes: request.format === 'docx' ? await withItsRecord(bytes, request, templates, drafted) : bytes,
     tree: root,
     ledger,
     gaps,
@@ -83,8 +83,8 @@ const MOST_ROUNDS = 6;
 async function withPhrases(
   { phrases, dataset, standards }: DraftRequest,
   kind: ReportKind,
-  draft: (stock: PhraseStock | null) => DraftTree,
-): Promise<DraftTree> {
+  draft: (stock: PhraseStock | null) => Draft,
+): Promise<Draft> {
   if (phrases === undefined) return draft(null);
   const [{ phraseJudge, contradictedPhrases }, { proveDraft }] = await Promise.all([
     import('./draft-phrases.ts'),
@@ -130,24 +130,24 @@ export function openDraft({
   return { ...opened, standards, problems: found };
 }
 
-/** The Word file with what it needs to be brought up to date alone; figures of its charts have no bookmark. */
+/** The Word file with what it needs to be brought up to date alone. */
 async function withItsRecord(
   bytes: Uint8Array,
   { kind, dataset, settings }: DraftRequest,
   templates: readonly TemplateFile[],
-  root: Root,
-  ledger: readonly LedgerEntry[],
+  { root, ledger, school }: Draft,
 ): Promise<Uint8Array> {
-  const { draftRecord, templatesKey } = await import('../draft/update/record.ts');
-  const { bookmarkNames, withRecord } = await import('../write/word/record-part.ts');
+  const { draftRecord, recordJson, templatesKey } = await import('../draft/update/index.ts');
+  const { withRecord } = await import('../write/word/record-part.ts');
   const about = {
     kind: kind.name,
     county: dataset.county,
     year: dataset.year,
+    school,
     templates: templatesKey(templates, settings),
   };
-  const record = draftRecord(about, bookmarkNames('报告.docx', bytes), root, ledger);
-  return withRecord('报告.docx', bytes, JSON.stringify(record));
+  const record = draftRecord(about, root, ledger);
+  return withRecord('报告.docx', bytes, recordJson(record));
 }
 
 /** The writers are loaded when they are needed: the one for Word is large. */

@@ -7,6 +7,7 @@ import {
   framesOf,
   parseRecord,
   planUpdate,
+  recordJson,
   templatesKey,
   updatedRecord,
 } from '../draft/update/index.ts';
@@ -17,13 +18,14 @@ import type { Span } from '../model/span.ts';
 import { readWordParts } from '../read/index.ts';
 import type { Standard } from '../standards/standard.ts';
 import { applyChanges, type ChangeAuthor, type ChangedWord, type WordChange } from '../write/word/apply-changes.ts';
+import { chartNumbers } from '../write/word/chart-numbers.ts';
 import { bookmarkSpans } from '../write/word/bookmarks.ts';
 import { recordIn, withRecord } from '../write/word/record-part.ts';
 import { type Checked, check } from './check.ts';
 import { checkData } from './check-data.ts';
 import { type DraftRequest, openDraft } from './draft.ts';
 import type { KindFiles } from './kind-files.ts';
-import { figurePoints, renewedFigures, turnedPoints, wordingPoints } from './update-points.ts';
+import { chartPoints, figurePoints, renewedFigures, turnedPoints, wordingPoints } from './update-points.ts';
 
 export interface UpdateRequest {
   /** The draft's file name, for messages. */
@@ -71,10 +73,12 @@ export async function updateDraft(request: UpdateRequest): Promise<UpdatedDraft>
   const { file, bytes, record, dataset, settings } = request;
   refuseOther(request);
   const { kind, templates, standards, problems } = openDraft(request);
+  const view = viewOf(kind, dataset, settings, standards);
+  refuseOtherSchool(request, view.school?.name ?? null);
   const fresh = draftDocument(kind, templates, dataset, settings, standards, [], problems);
   const ids = new Set(record.figures.map(({ id }) => id));
   const before = textOfDraft(file, bytes, ids);
-  const plan = planUpdate(record, before, fresh.ledger, viewOf(kind, dataset, settings, standards));
+  const plan = planUpdate(record, before, fresh.ledger, view);
   const by: ChangeAuthor = { author: 'junheng', initials: 'jh', date: request.date };
 
   const replacements = plan.figures.map(({ span, after }) => ({ kind: 'replace', span, text: after }) as const);
@@ -96,7 +100,8 @@ export async function updateDraft(request: UpdateRequest): Promise<UpdatedDraft>
     span === null || !sentences.has(now.around(span.start)?.span.start ?? -1);
   const turned = turnedPoints(plan, changed, now).filter(alone);
   const found = (await newFindings(request, changed, now)).filter(alone);
-  const open = [...told, ...worded, ...turned, ...found, ...(comparable ? [] : [OTHER_TEMPLATES])];
+  const charts = chartPoints(record, plan, replacements, changed, now, chartNumbers(file, bytes));
+  const open = [...told, ...charts, ...worded, ...turned, ...found, ...(comparable ? [] : [OTHER_TEMPLATES])];
 
   const comments = open.flatMap((point): WordChange[] =>
     point.span === null ? [] : [{ kind: 'comment', span: point.span, paragraphs: [point.message] }],
@@ -108,9 +113,9 @@ export async function updateDraft(request: UpdateRequest): Promise<UpdatedDraft>
     if (replacement !== undefined && changed.applied.has(replacement)) printed.set(mark.id, after);
   }
   const updated = updatedRecord(record, printed, comparable ? wording : null);
-  const same = JSON.stringify(updated) === JSON.stringify(record);
+  const same = recordJson(updated) === recordJson(record);
   return {
-    bytes: same ? commented.bytes : withRecord(file, commented.bytes, JSON.stringify(updated)),
+    bytes: same ? commented.bytes : withRecord(file, commented.bytes, recordJson(updated)),
     renewal: { renewed: renewedFigures(plan, replacements, changed, now), open, unchanged: plan.unchanged },
   };
 }
@@ -141,6 +146,14 @@ function refuseOther({ file, record, data, dataset }: UpdateRequest): void {
       `${file}：草稿写的是${record.county}，${data} 是${dataset.county}的数据，不能更新。`,
     );
   }
+}
+
+function refuseOtherSchool({ file, record }: UpdateRequest, school: string | null): void {
+  if (record.school === school) return;
+  throw new InputError(
+    'other-school',
+    `${file}：草稿写的是${record.school ?? '全县'}，现在设置或数据中的学校是${school ?? '（没有写）'}，不能更新。请核对设置 junheng.yaml 的“学校”。`,
+  );
 }
 
 function textOfDraft(file: string, bytes: Uint8Array, ids: ReadonlySet<string>): DraftText {

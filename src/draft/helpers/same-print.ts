@@ -7,7 +7,7 @@ export function absolute(found: Quantity): Quantity {
   return new Quantity({
     ...found,
     value: found.value.abs(),
-    reference: found.reference ? { size: found.reference, told: falls ? 'down' : 'up' } : null,
+    reference: { size: found.identity, told: falls ? 'down' : 'up' },
     label: `${found.label}${falls ? '（下降）' : ''}`,
   });
 }
@@ -16,7 +16,7 @@ export function absolute(found: Quantity): Quantity {
 export function bothOf(a: Quantity, b: Quantity): Quantity {
   return new Quantity({
     ...a,
-    reference: combined('alike', [a.reference, b.reference]),
+    reference: combined('alike', [a.identity, b.identity]),
     stage: a.stage === b.stage ? a.stage : null,
     label: `${a.label}和${b.label}`,
     source: { formula: `${a.label}；${b.label}`, inputs: [a, b].flatMap((one) => cellsOf(one.source)) },
