@@ -82,11 +82,8 @@ function isAsked({ phrase }: StockPhrase, { role, indicator, about }: PhraseRequ
   if (indicator !== null && !phrase.slots.some((slot) => slot.kind === 'figure' && slot.indicator === indicator)) {
     return false;
   }
-  const words = [
-    phrase.frame,
-    ...phrase.slots.map(({ name }) => name),
-    ...phrase.sources.map(({ section }) => section),
-  ];
+  // the heading that it stood under says too little: 组织领导和管理 has a sentence on recruiting
+  const words = [phrase.frame, ...phrase.slots.map(({ name }) => name)];
   return about.length === 0 || about.some((word) => words.some((text) => text.includes(word)));
 }
 

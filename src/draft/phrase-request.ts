@@ -8,7 +8,7 @@ export interface PhraseRequest {
   readonly count: number;
   /** Only phrases that tell this indicator; null for any. */
   readonly indicator: string | null;
-  /** Only phrases that have one of these words in them or in the heading that they stood under; empty for any. */
+  /** Only phrases that have one of these words in them or in the name of a slot; empty for any. */
   readonly about: readonly string[];
 }
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { ledgerJson, textOf } from '../../src/draft/index.ts';
 import { type DraftResult, draftReport } from '../../src/jobs/draft.ts';
+import { recordOfDraft, updateDraft } from '../../src/jobs/update-draft.ts';
 import { proveDraft } from '../../src/jobs/draft-proof.ts';
-import type { Dataset } from '../../src/model/dataset.ts';
+import type { Dataset, Datum } from '../../src/model/dataset.ts';
 import type { FigureSlot, Phrase, PhraseSource, Slot } from '../../src/phrases/index.ts';
 import { ledgerWorkbook } from '../../src/write/ledger-xlsx.ts';
 import { readXlsx } from 'hucre/xlsx';
@@ -155,6 +156,31 @@ describe('a section that asks for phrases', () => {
       expected,
     );
   });
+});
+
+test('its figures are brought up to date with the draft, and its words are nobody’s fault', async () => {
+  const kind = {
+    ...kindWith('## 一、特色亮点\n\n教师{{figure "staff-in-post"}}。\n\n{{phrases "features"}}\n'),
+    name: 'county-basic',
+  };
+  const phrases = [{ phrase: CLUSTER, library: '短语库.jsonl' }];
+  const common = { kind, settings: {}, standards: standards() };
+  const { bytes } = await draftReport({ ...common, dataset: fullCounty(), format: 'docx', phrases });
+  const file = '报告.docx';
+  const given = {
+    file,
+    bytes: Uint8Array.from(bytes),
+    record: recordOfDraft(file, bytes),
+    data: '数据.xlsx',
+    date: null,
+  };
+  const same = await updateDraft({ ...common, ...given, dataset: fullCounty() });
+  expect(same.renewal).toMatchObject({ renewed: [], open: [] });
+  const isChanged = ({ indicator, period }: Datum): boolean => indicator === 'exchanged-teachers' && period === '2018';
+  const data = fullCounty().data.map((one) => (isChanged(one) ? { ...one, value: one.value.plus(5) } : one));
+  const later = await updateDraft({ ...common, ...given, dataset: { ...fullCounty(), data } });
+  expect(later.renewal.renewed).toMatchObject([{ before: '136人', after: '141人' }]);
+  expect(later.renewal.open).toEqual([]);
 });
 
 describe('what is not taken', () => {
