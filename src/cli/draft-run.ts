@@ -4,6 +4,7 @@ import { ledgerJson } from '../draft/index.ts';
 import { draftReport } from '../jobs/draft.ts';
 import { proveDraft } from '../jobs/draft-proof.ts';
 import { InputError } from '../model/manuscript.ts';
+import { phrasesText } from '../write/phrases/drafted.ts';
 import { draftCounts, faultsText, gapsText, proofText } from '../write/terminal/draft-text.ts';
 import { bundledStandards } from './bundled-standards.ts';
 import { locateData, readData, tellNotices } from './data-files.ts';
@@ -11,6 +12,7 @@ import { refuseEdited } from './edited.ts';
 import { writeBytes } from './files.ts';
 import { loadKind } from './kinds.ts';
 import { ownFiles } from './own-files.ts';
+import { stockPhrases } from './phrase-library.ts';
 import { projectOf } from './project.ts';
 
 const FORMATS = new Map([
@@ -34,6 +36,8 @@ export async function runDraft(
     readonly templates?: string;
     readonly ledger?: string;
     readonly force?: true;
+    /** A library's file; true for those that are found. */
+    readonly phrases?: string | true;
   },
 ): Promise<boolean> {
   const format = FORMATS.get(extname(options.output).toLowerCase() as '.docx');
@@ -59,6 +63,9 @@ export async function runDraft(
     wantedStandards: project.wantedStandards,
     format,
     ownWords: ownFiles(folder),
+    ...(options.phrases === undefined
+      ? {}
+      : { phrases: stockPhrases(options.phrases === true ? undefined : options.phrases, folder) }),
   });
   tellNotices(result.notices);
   const word = format === 'docx' ? result.bytes : null;
@@ -79,11 +86,15 @@ export async function runDraft(
   if (options.ledger === undefined) writeBytes(options.output, result.bytes);
   else {
     const { ledgerWorkbook } = await import('../write/ledger-xlsx.ts');
-    const ledger = ledgerFormat === '.json' ? ledgerJson(result.ledger) : await ledgerWorkbook(result.ledger);
+    const ledger =
+      ledgerFormat === '.json'
+        ? ledgerJson(result.ledger, result.phrases)
+        : await ledgerWorkbook(result.ledger, result.phrases);
     writeBoth([options.ledger, ledger], [options.output, result.bytes]);
   }
   process.stdout.write(`已写出 ${options.output}：${draftCounts(result.ledger, result.gaps)}。\n${proofText(proof)}`);
   if (options.ledger !== undefined) process.stdout.write(`台账 ${options.ledger}\n`);
+  if (options.phrases !== undefined) process.stdout.write(phrasesText(result.phrases, result.phrasePlaces));
   process.stdout.write(gapsText(result.gaps));
   return true;
 }

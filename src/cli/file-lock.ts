@@ -47,6 +47,8 @@ function made(lock: string, content: string): boolean {
     const { code } = error as NodeJS.ErrnoException;
     // Windows: one that is just being taken away
     if (code === 'EEXIST' || (code === 'EPERM' && process.platform === 'win32')) return false;
+    // made and not written: an empty lock would say that somebody holds it
+    if (code === 'ENOSPC' || code === 'EIO' || code === 'EFBIG' || code === 'EDQUOT') rmSync(lock, { force: true });
     const reason =
       code === 'ENOENT'
         ? '所在文件夹不存在'
@@ -60,13 +62,14 @@ function made(lock: string, content: string): boolean {
 }
 
 function isLeftBehind(lock: string): boolean {
+  let old = false;
   try {
-    const old = Date.now() - statSync(lock).mtimeMs > LEFT_BEHIND;
+    old = Date.now() - statSync(lock).mtimeMs > LEFT_BEHIND;
     const { pid, host } = JSON.parse(readFileSync(lock, 'utf8')) as Holder;
     return host === hostname() ? !isRunning(pid) : old;
   } catch {
-    // gone by now, or not written to its end yet: asked again after a pause
-    return false;
+    // gone by now, or not written to its end yet: asked again after a pause; one that stays so belongs to nobody
+    return old;
   }
 }
 

@@ -1,7 +1,9 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
+import type { StockPhrase } from '../draft/index.ts';
 import { type OpenedLibrary, openLibrary } from '../jobs/phrases.ts';
+import { InputError } from '../model/manuscript.ts';
 import {
   fingerprint,
   type LibraryLines,
@@ -16,15 +18,18 @@ import { readBytes, writeBytes } from './files.ts';
 import { starterPhrases } from './resources.ts';
 
 const NAME = '短语库.jsonl';
+/** What people know the libraries by that come with the program. */
+const STARTER = '随程序带来的短语';
 const SETTINGS = 'junheng.yaml';
 
 /**
  * Where the phrases are kept: the file asked for; in the folder of a project (where there is a junheng.yaml, or a library
  * already) 短语库.jsonl there; else one library of the person's own.
+ * @param folder of the project; the current one where none is told
  */
-export function libraryPath(asked: string | undefined): string {
+export function libraryPath(asked: string | undefined, folder = ''): string {
   if (asked !== undefined) return asked;
-  if (existsSync(NAME) || existsSync(SETTINGS)) return NAME;
+  if (existsSync(join(folder, NAME)) || existsSync(join(folder, SETTINGS))) return join(folder, NAME);
   return join(userFolder('APPDATA', 'XDG_DATA_HOME', ['.local', 'share']), NAME);
 }
 
@@ -49,6 +54,25 @@ export function readPhrases(path: string): Phrase[] {
 }
 
 /**
+ * The phrases that a draft may take: those of the person's own library, then those that come with the program.
+ * @param asked a library that was named, which must be there
+ */
+export function stockPhrases(asked: string | undefined, folder: string): StockPhrase[] {
+  const path = libraryPath(asked, folder);
+  if (asked !== undefined && !existsSync(path)) {
+    throw new InputError(
+      'library-missing',
+      `${path}：没有这个短语库；用 junheng phrases add 报告 --library ${path} 建立。`,
+    );
+  }
+  const own = readPhrases(path).map((phrase) => ({ phrase, library: basename(path) }));
+  const starter = starterPhrases().flatMap(({ name, text }) =>
+    phrasesOf(readLibrary(text, name)).map((phrase) => ({ phrase, library: STARTER })),
+  );
+  return [...own, ...starter];
+}
+
+/**
  * Changes a library while no other program can. A damaged library is kept as it is beside the new one: what cannot be read today
  * may be mended by somebody tomorrow.
  * @param change gives the new phrases, or null to leave the file alone
@@ -59,17 +83,28 @@ export async function changeLibrary(
 ): Promise<void> {
   if (dirname(path) !== '.') mkdirSync(dirname(path), { recursive: true });
   await withLock(path, () => {
+    clearLeftBehind(path);
     const lines = existsSync(path) ? readLibrary(textOf(path), path) : null;
     if (lines !== null) tellDamages(path, lines);
     const changed = change(lines === null ? [] : phrasesOf(lines));
     if (changed === null) return;
     if (lines !== null && lines.damages.length > 0) {
       const kept = freeName(path);
-      copyFileSync(path, kept);
+      writeBytes(kept, readBytes(path), { durable: true });
       process.stderr.write(`${path}：损坏前的原文件已另存为 ${kept}，没有丢弃。\n`);
     }
     writeBytes(path, printLibrary(changed), { durable: true });
   });
+}
+
+/** What a program that was stopped while writing left half done; nobody else writes while the lock is held. */
+function clearLeftBehind(path: string): void {
+  const half = new RegExp(`^\\.[0-9a-f]{8}-[0-9a-f-]{27}$`, 'u');
+  const start = `.${basename(path)}`;
+  for (const name of readdirSync(dirname(path))) {
+    if (name.startsWith(start) && half.test(name.slice(start.length)))
+      rmSync(join(dirname(path), name), { force: true });
+  }
 }
 
 function tellDamages(path: string, { damages, size }: LibraryLines): void {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { basename, extname } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { mineReport, searchPhrases } from '../jobs/phrases.ts';
 import { extract } from '../jobs/extract.ts';
 import { InputError } from '../model/manuscript.ts';
@@ -17,6 +17,8 @@ import {
 import { withoutReports } from '../phrases/library.ts';
 import { phraseFilter, passesFilter } from '../phrases/phrase-names.ts';
 import { answerJson, answerText, phraseJson, phraseText } from '../write/phrases/answers.ts';
+import { phrasesMarkdown, phrasesWorkbook } from '../write/phrases/exports.ts';
+import { countsText, minedText } from '../write/phrases/totals.ts';
 import { locateData, readData } from './data-files.ts';
 import { eachReport } from './each-report.ts';
 import { readBytes, writeBytes } from './files.ts';
@@ -45,6 +47,12 @@ export interface SearchOptions extends Filters {
   readonly segmenter?: string;
 }
 
+const EXPORTS = new Map<string, (phrases: readonly Phrase[]) => string | Promise<Uint8Array>>([
+  ['.jsonl', printLibrary],
+  ['.md', phrasesMarkdown],
+  ['.txt', phrasesMarkdown],
+  ['.xlsx', phrasesWorkbook],
+]);
 const DEFAULT_LIMIT = 10;
 const MOST = 200;
 
@@ -60,7 +68,7 @@ export async function runAdd(paths: readonly string[], options: Place): Promise<
   await changeLibrary(path, (phrases) => {
     const added = addReports(phrases, reports);
     const again = added.again.length === 0 ? '' : `；其中${added.again.length}份以前读过，已按这次重新计数`;
-    told = `${path}：读了${reports.length}份报告${again}。新增短语${added.fresh}条，与已有或相近的合并${added.merged}处，现有${added.phrases.length}条。\n`;
+    told = `${path}：读了${reports.length}份报告${again}。新增短语${added.fresh}条，与已有或相近的合并${added.merged}处，现有${added.phrases.length}条。\n${minedText(reports)}`;
     return added.phrases;
   });
   emit(told, undefined);
@@ -94,7 +102,8 @@ export async function runSearch(words: readonly string[], options: SearchOptions
 export function runList(options: Filters): void {
   const phrases = filtered(readPhrases(existing(options.library)), options).sort((a, b) => usesOf(b) - usesOf(a));
   if (formatOf(options.format) === 'json') emit(`${JSON.stringify(phrases.map(phraseJson), null, 2)}\n`, undefined);
-  else emit(phrases.map(phraseText).join('') || '短语库是空的。\n', undefined);
+  else
+    emit(phrases.length === 0 ? emptyText(options) : phrases.map(phraseText).join('') + countsText(phrases), undefined);
 }
 
 /** `phrases remove ID…`, or all that comes from one report. */
@@ -105,6 +114,7 @@ export async function runRemove(ids: readonly string[], options: Place & { reado
     throw new InputError('id-missing', '请给出要删去的短语编号（见 phrases list），或用 --report 给出报告的文件名。');
   }
   let told = '';
+  let gone: readonly Phrase[] = [];
   await changeLibrary(path, (phrases) => {
     const { phrases: left, removed, unknown } = removePhrases(phrases, ids);
     if (unknown.length > 0) {
@@ -112,9 +122,43 @@ export async function runRemove(ids: readonly string[], options: Place & { reado
     }
     const result = report === undefined ? left : withoutFile(left, basename(report));
     told = removed.map(phraseText).join('') + `已删去${phrases.length - result.length}条，现有${result.length}条。\n`;
+    gone = takenOut(phrases, result);
+    // kept before the library changes: whoever removed the wrong one gets it back
+    writeBytes(removedPath(path), printLibrary(gone), { durable: true });
     return result;
   });
-  emit(told, undefined);
+  emit(`${told}要恢复：junheng phrases import ${shellWord(removedPath(path))}${asLibrary(options)}\n`, undefined);
+}
+
+/** What a removal takes: phrases as they were, or of those that stay the sources that go. */
+function takenOut(before: readonly Phrase[], after: readonly Phrase[]): Phrase[] {
+  const left = new Map(after.map((phrase) => [phrase.id, phrase]));
+  return before.flatMap((phrase) => {
+    const kept = left.get(phrase.id);
+    if (kept === undefined) return [phrase];
+    const sources = phrase.sources.filter((source) => !kept.sources.includes(source));
+    return sources.length === 0 ? [] : [{ ...phrase, sources }];
+  });
+}
+
+/** `短语库.上次删去.jsonl`, of one removal only: more would be files that nobody asked for. */
+function removedPath(path: string): string {
+  return join(dirname(path), `${basename(path, extname(path))}.上次删去.jsonl`);
+}
+
+function asLibrary({ library }: Place): string {
+  return library === undefined ? '' : ` --library ${shellWord(library)}`;
+}
+
+/** As it is typed on a command line. */
+function shellWord(path: string): string {
+  return /[\s"'&()]/u.test(path) ? `"${path}"` : path;
+}
+
+function emptyText({ role, kind, indicator }: Filters): string {
+  return role === undefined && kind === undefined && indicator === undefined
+    ? '短语库是空的。\n'
+    : '没有合乎条件的短语。\n';
 }
 
 function withoutFile(phrases: readonly Phrase[], file: string): Phrase[] {
@@ -126,16 +170,23 @@ function withoutFile(phrases: readonly Phrase[], file: string): Phrase[] {
 }
 
 /** `phrases export`: the library, or a part of it, as a file for another one, or as a text to read. */
-export function runExport(options: Filters & { readonly output?: string }): void {
+export async function runExport(options: Filters & { readonly output?: string }): Promise<void> {
   const phrases = filtered(readPhrases(existing(options.library)), options);
-  const readable = /^\.(?:txt|md)$/u.test(extname(options.output ?? '').toLowerCase());
-  const content = readable ? phrases.map(phraseText).join('') : printLibrary(phrases);
   if (options.output === undefined) {
-    emit(content, undefined);
+    emit(printLibrary(phrases), undefined);
     return;
   }
-  writeBytes(options.output, content);
-  emit(`已写出 ${options.output}：${phrases.length}条。\n`, undefined);
+  const ending = extname(options.output).toLowerCase();
+  const known = EXPORTS.get(ending);
+  if (known === undefined) {
+    throw new InputError(
+      'output-format',
+      `${options.output}：短语库只能导出为 .jsonl（供别处导入）或 .xlsx、.md、.txt（供阅读）。`,
+    );
+  }
+  writeBytes(options.output, await known(phrases));
+  const note = ending === '.jsonl' ? '' : '（供阅读，不能再导入；给别人导入请用 .jsonl）';
+  emit(`已写出 ${options.output}：${phrases.length}条${note}。\n`, undefined);
 }
 
 /** `phrases import FILE…`: other people's libraries. */

@@ -6,7 +6,8 @@ import type { RecordedProblem } from './problem.ts';
 import { Recorder } from './recorder.ts';
 import type { TemplateFile } from './parse-template.ts';
 import { renderTemplates } from './render.ts';
-import type { DraftSettings } from './settings.ts';
+import type { PhraseStock } from './phrase-request.ts';
+import { type DraftSettings, levelOf } from './settings.ts';
 import { dropUnsound } from './sound-reference.ts';
 import { type DraftTree, draftTree } from './tree.ts';
 import { viewOf } from './view-of.ts';
@@ -22,6 +23,15 @@ export { type AskedWords, askedWords } from './own-asked.ts';
 export { type OwnPiece, ownPiece } from './own-words.ts';
 export { problemLines, type RecordedProblem, throwProblems } from './problem.ts';
 export type { Role } from './recorder.ts';
+export {
+  type FilledSentence,
+  type PhrasePlace,
+  type PhraseStock,
+  type PhraseVerdict,
+  type PlacedPhrase,
+  REFUSALS,
+  type StockPhrase,
+} from './phrase-request.ts';
 export { parseTemplate, type TemplateFile } from './parse-template.ts';
 export type { DraftSettings } from './settings.ts';
 export { type ProjectSettings, parseProjectSettings, readProjectSettings } from './settings-file.ts';
@@ -38,6 +48,7 @@ export interface Draft extends DraftTree {
 /**
  * Drafts a report: section templates and data in, document tree, ledger and gaps out.
  * @param problems what is known to be wrong with the kind, told together with what is wrong in its templates
+ * @param stock the phrase library for the places that ask for phrases; null where none is used
  * @throws InputError `template-invalid` with everything that is wrong, before anything is written
  */
 export function draftDocument(
@@ -48,6 +59,7 @@ export function draftDocument(
   standards: readonly Standard[],
   pieces: readonly OwnPiece[] = [],
   problems: readonly RecordedProblem[] = [],
+  stock: PhraseStock | null = null,
 ): Draft {
   const recorder = new Recorder();
   recorder.problems.push(...problems);
@@ -56,5 +68,9 @@ export function draftDocument(
   const told = school === null ? settings : { ...settings, school };
   const rendered = renderTemplates(templates, view, recorder, told, pieces);
   dropUnsound(recorder.figures, view);
-  return { ...draftTree(rendered, recorder), school };
+  if (stock === null) return { ...draftTree(rendered, recorder), school };
+  const county = settings.county ?? dataset.county;
+  const level = levelOf(settings.level ?? '') ?? levelOf(county) ?? '县';
+  const choice = { kind, view, names: { county, school }, level, stock, used: new Set<string>() };
+  return { ...draftTree(rendered, recorder, choice), school };
 }

@@ -2,6 +2,7 @@ import type { CellAddress } from '../model/dataset.ts';
 import type { Decimal } from '../model/decimal.ts';
 import type { PrintForm } from '../quantities/print.ts';
 import { cellsOf, type Quantity } from './quantity.ts';
+import type { PhraseUse, PlacedPhrase } from './phrase-request.ts';
 import type { RecordedFigure } from './recorder.ts';
 import type { QuantityReference } from './reference.ts';
 
@@ -38,6 +39,8 @@ export interface LedgerEntry {
   readonly reference: QuantityReference;
   /** Null where a person wrote it: such a figure is never brought up to date. */
   readonly form: PrintForm | null;
+  /** The phrase of the library whose slot it fills; null where the template or a person tells it. */
+  readonly phrase: PhraseUse | null;
 }
 
 /** A place to fill in, as listed after drafting. */
@@ -73,6 +76,7 @@ export function ledgerEntry(id: string, figure: RecordedFigure, section: string,
     office: quantity.office,
     reference: quantity.identity,
     form: figure.form ?? null,
+    phrase: figure.phrase ?? null,
   };
 }
 
@@ -82,12 +86,20 @@ function originOf({ source }: Quantity): string {
   return 'formula' in source ? source.formula : `${source.sheet}!${source.cell}`;
 }
 
-/** The ledger as JSON: decimals as text, so that no reader turns them into binary floats. */
-export function ledgerJson(entries: readonly LedgerEntry[]): string {
+/**
+ * The ledger as JSON: decimals as text, so that no reader turns them into binary floats.
+ * @param phrases those of the library that stand in the draft; one without figures has an object of its own behind the entries,
+ *   whose id is null
+ */
+export function ledgerJson(entries: readonly LedgerEntry[], phrases: readonly PlacedPhrase[] = []): string {
   const plain = entries.map((entry) => ({
     ...entry,
     value: entry.value.toFixed(),
     printedValue: entry.printedValue.toFixed(),
   }));
-  return `${JSON.stringify(plain, null, 2)}\n`;
+  const told = new Set(entries.flatMap(({ phrase }) => (phrase === null ? [] : [phrase.id])));
+  const bare = phrases
+    .filter(({ id }) => !told.has(id))
+    .map(({ section, sentence, ...phrase }) => ({ id: null, section, sentence, phrase }));
+  return `${JSON.stringify([...plain, ...bare], null, 2)}\n`;
 }

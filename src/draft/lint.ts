@@ -62,6 +62,7 @@ export function lintTemplate(program: hbs.AST.Program, file: string, names: Temp
     for (const [index, statement] of (inner?.body ?? []).entries()) {
       visit(statement);
       if (isCallOf(statement, 'own')) ownWords(statement as hbs.AST.MustacheStatement, inner?.body[index - 1]);
+      if (isCallOf(statement, 'phrases')) ownParagraph(statement, inner?.body[index - 1]);
     }
   };
 
@@ -72,9 +73,16 @@ export function lintTemplate(program: hbs.AST.Program, file: string, names: Temp
     if (!/^[^\\/:*?"<>|.\s][^\\/:*?"<>|]*$/u.test(value)) {
       tell(statement, '“own”后应写加引号的名称（它也是文件名，不能含 / \\ : * ? 等符号），再写提示');
     }
-    if (swallowing > 0) tell(statement, '“own”不能写在会被略去的句子或列表里，请单独成段，或放在 {{else}} 之后');
+    ownParagraph(statement, before);
+  };
+
+  const ownParagraph = (statement: hbs.AST.Statement, before: hbs.AST.Statement | undefined): void => {
+    const name = nameOf((statement as hbs.AST.MustacheStatement).path) ?? '';
+    if (swallowing > 0) {
+      tell(statement, `“${name}”不能写在会被略去的句子或列表里，请单独成段，或放在 {{else}} 之后`);
+    }
     const line = before?.type === 'ContentStatement' ? String((before as hbs.AST.ContentStatement).original) : '';
-    if (/(?:^|\n)[ \t]*(?:#|[|])[^\n]*$/u.test(line)) tell(statement, '“own”不能写在标题或表格里，请单独成段');
+    if (/(?:^|\n)[ \t]*(?:#|[|])[^\n]*$/u.test(line)) tell(statement, `“${name}”不能写在标题或表格里，请单独成段`);
   };
 
   const visit = (statement: hbs.AST.Statement): void => {
@@ -154,7 +162,7 @@ export function lintTemplate(program: hbs.AST.Program, file: string, names: Temp
         tell(pair, `“${helper.name}”没有“${pair.key}”这个选项，可用：${helper.options.join('、') || '无'}${near}`);
       } else if (['year', 'years', 'places'].includes(pair.key)) wholeYears(pair.value, pair.key);
       else if (pair.key === 'stage') stage(pair.value);
-      argument(pair.value, pair.key === 'over', ['value']);
+      argument(pair.value, pair.key === 'over' || pair.key === 'indicator', ['value']);
     }
   };
 

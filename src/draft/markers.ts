@@ -2,7 +2,7 @@
  * How figures, gaps and the data's own words survive Markdown: rendered templates carry private-use characters around a number,
  * which Markdown reads as ordinary letters. So a county named `*` or a school named `1. 小学` can never become markup.
  */
-export type MarkKind = 'figure' | 'gap' | 'words' | 'role' | 'break' | 'piece';
+export type MarkKind = 'figure' | 'gap' | 'words' | 'role' | 'break' | 'piece' | 'phrases';
 
 const OPEN: Readonly<Record<MarkKind, string>> = {
   figure: '\uE000',
@@ -11,6 +11,7 @@ const OPEN: Readonly<Record<MarkKind, string>> = {
   role: '\uE003',
   break: '\uE006',
   piece: '\uE007',
+  phrases: '\uE009',
 };
 const CLOSE = '\uE00F';
 const DIGIT_ZERO = 0xe010;
@@ -24,7 +25,7 @@ export const ITEM_END = '\uE005';
 export const VERDICT_NO = '\uE008';
 
 const LEFT_BEHIND = new RegExp(`[${NOTHING}${ITEM_END}${VERDICT_NO}]`, 'g');
-const MARK = /([\uE000-\uE003\uE006\uE007])([\uE010-\uE019]+)\uE00F/g;
+const MARK = /([\uE000-\uE003\uE006\uE007\uE009])([\uE010-\uE019]+)\uE00F/g;
 
 /** True for text that holds characters reserved for marks. */
 export function hasPrivateCharacters(text: string): boolean {
@@ -69,3 +70,6 @@ export function splitPieces(text: string): readonly (string | number)[] {
       return piece !== undefined && 'index' in piece ? piece.index : part;
     });
 }
+
+/** Opens the mark of a place for phrases of the library. */
+export const PHRASES: string = OPEN.phrases;

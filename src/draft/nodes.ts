@@ -21,6 +21,8 @@ declare module 'mdast' {
   interface Data {
     /** The file of the writer's own words that the block comes from. */
     piece?: string;
+    /** Ids of the library's phrases that the paragraph is made of. */
+    phrases?: readonly string[];
   }
   interface PhrasingContentMap {
     figure: FigureNode;

@@ -3,6 +3,7 @@ import type { PrintForm } from '../quantities/print.ts';
 import { mark, NOTHING } from './markers.ts';
 import { PlacedPiece } from './own-place.ts';
 import type { OwnPiece } from './own-words.ts';
+import type { PhraseRequest, PhraseUse } from './phrase-request.ts';
 import type { RecordedProblem } from './problem.ts';
 import type { Missing, Quantity } from './quantity.ts';
 
@@ -35,6 +36,8 @@ export interface RecordedFigure {
   readonly rounding: string;
   /** How it was printed; absent where a person wrote it so, and nobody else prints it again. */
   readonly form?: PrintForm;
+  /** The phrase of the library that it stands in; absent elsewhere. */
+  readonly phrase?: PhraseUse;
 }
 
 /** A place that someone has to fill in. */
@@ -55,6 +58,7 @@ export class Recorder {
   readonly gaps: RecordedGap[] = [];
   readonly words: string[] = [];
   readonly pieces: PlacedPiece[] = [];
+  readonly phraseRequests: PhraseRequest[] = [];
   readonly problems: RecordedProblem[] = [];
   /** How many asked-for data were missing so far; a part compares before and after. */
   missing = 0;

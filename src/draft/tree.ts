@@ -3,6 +3,9 @@ import './nodes.ts';
 import { type DraftGap, type LedgerEntry, ledgerEntry } from './ledger.ts';
 import { parseMarkdown } from './markdown.ts';
 import { PIECE, splitMarks, splitPieces } from './markers.ts';
+import type { ChoiceContext } from './phrase-choice.ts';
+import { placePhrases } from './phrase-place.ts';
+import type { PhrasePlace, PlacedPhrase } from './phrase-request.ts';
 import { type RecordedFigure, type Recorder, ROLES, type Role } from './recorder.ts';
 import { FigureNames } from './reference.ts';
 import { textOf } from './text-of.ts';
@@ -12,6 +15,10 @@ export interface DraftTree {
   readonly root: Root;
   readonly ledger: readonly LedgerEntry[];
   readonly gaps: readonly DraftGap[];
+  /** Phrases of the library, in their order. */
+  readonly phrases: readonly PlacedPhrase[];
+  /** Every place that asked for phrases; empty where no library is used. */
+  readonly phrasePlaces: readonly PhrasePlace[];
 }
 
 /** Where the walk stands. */
@@ -23,7 +30,11 @@ interface Place {
 }
 
 /** Turns rendered sections into one tree; figures get their ids here. */
-export function draftTree(sections: readonly string[], recorder: Recorder): DraftTree {
+export function draftTree(
+  sections: readonly string[],
+  recorder: Recorder,
+  choice: ChoiceContext | null = null,
+): DraftTree {
   const ledger: LedgerEntry[] = [];
   const gaps: DraftGap[] = [];
   const names = new FigureNames();
@@ -96,9 +107,10 @@ export function draftTree(sections: readonly string[], recorder: Recorder): Draf
     sections.flatMap((section) => parseMarkdown(section).children),
     recorder,
   );
-  for (const child of children) visit(child);
-  const root: Root = { type: 'root', children: children.filter((child) => !isEmptyParagraph(child)) };
-  return { root, ledger, gaps };
+  const placed = placePhrases(children, recorder, choice);
+  for (const child of placed.blocks) visit(child);
+  const root: Root = { type: 'root', children: placed.blocks.filter((child) => !isEmptyParagraph(child)) };
+  return { root, ledger, gaps, phrases: placed.phrases, phrasePlaces: placed.places };
 }
 
 /** Puts the blocks of the writer's own words where their paragraphs stand; words beside them keep a paragraph of their own. */
@@ -175,6 +187,7 @@ function nodeOf(
     case 'break':
       return { type: 'break' };
     case 'piece':
+    case 'phrases':
       // Blocks cannot stand in a heading or a cell; templates that ask for them there are refused before.
       return null;
     case 'role': {

@@ -6,6 +6,11 @@ import {
   type DraftSettings,
   draftDocument,
   type LedgerEntry,
+  type PhrasePlace,
+  type PhraseStock,
+  type PlacedPhrase,
+  type ReportKind,
+  type StockPhrase,
   type TemplateFile,
   templateProblems,
 } from '../draft/index.ts';
@@ -29,6 +34,8 @@ export interface DraftRequest {
   readonly format: 'docx' | 'markdown' | 'html';
   /** The files of the folder 文字: the writer's own words. */
   readonly ownWords?: readonly NamedBytes[];
+  /** Phrase libraries for the places that ask for phrases, the office's own first; without them these stay empty. */
+  readonly phrases?: readonly StockPhrase[];
 }
 
 export interface DraftResult {
@@ -37,6 +44,10 @@ export interface DraftResult {
   readonly tree: Root;
   readonly ledger: readonly LedgerEntry[];
   readonly gaps: readonly DraftGap[];
+  /** Phrases of the library that stand in it; empty where none was given. */
+  readonly phrases: readonly PlacedPhrase[];
+  /** What each place that asks for phrases got. */
+  readonly phrasePlaces: readonly PhrasePlace[];
   /** What the writer should know besides: own words that were not used. Chinese, one line each. */
   readonly notices: readonly string[];
 }
@@ -46,16 +57,52 @@ export async function draftReport(request: DraftRequest): Promise<DraftResult> {
   const { dataset, settings } = request;
   const { kind, templates, standards, problems, notices } = openDraft(request);
   const own = await readOwnWords(request.ownWords ?? []);
-  const drafted = draftDocument(kind, templates, dataset, settings, standards, own.pieces, problems);
-  const { root, ledger, gaps } = drafted;
+  const drafted = await withPhrases(request, kind, (stock) =>
+    draftDocument(kind, templates, dataset, settings, standards, own.pieces, problems, stock),
+  );
+  const { root, ledger, gaps, phrases, phrasePlaces } = drafted;
   const bytes = await writeAs(request.format, root, ledger);
   return {
     bytes: request.format === 'docx' ? await withItsRecord(bytes, request, templates, drafted) : bytes,
     tree: root,
     ledger,
     gaps,
+    phrases,
+    phrasePlaces,
     notices: [...notices, ...own.notices, ...unplacedWords(own.pieces, askedWords(templates), root)],
   };
+}
+
+/** A phrase that is at fault drags hardly another one in: more rounds than this mean that something else is wrong. */
+const MOST_ROUNDS = 6;
+
+/**
+ * Drafts, with phrases where a library is given. Each was checked by itself; now the whole is proved, and a phrase that does not
+ * agree with the rest of the report gives its place to the next.
+ */
+async function withPhrases(
+  { phrases, dataset, standards }: DraftRequest,
+  kind: ReportKind,
+  draft: (stock: PhraseStock | null) => Draft,
+): Promise<Draft> {
+  if (phrases === undefined) return draft(null);
+  const [{ phraseJudge, contradictedPhrases }, { proveDraft }] = await Promise.all([
+    import('./draft-phrases.ts'),
+    import('./draft-proof.ts'),
+  ]);
+  const given = { file: '数据', dataset };
+  const judge = phraseJudge(kind, given, standards);
+  const excluded = new Set<string>();
+  for (let round = 1; ; round += 1) {
+    const drafted = draft({ phrases, judge, excluded });
+    if (drafted.phrases.length === 0) return drafted;
+    const { root: tree, ledger } = drafted;
+    const { faults } = await proveDraft({ file: '草稿', word: null, tree, ledger }, given, standards);
+    const wrong = contradictedPhrases(faults, drafted.phrases);
+    if (wrong.length === 0) return drafted;
+    if (round === MOST_ROUNDS) return draft(null);
+    for (const id of wrong) excluded.add(id);
+  }
 }
 
 /** A kind with its templates, the standards that its report tells, and what is wrong in either. */

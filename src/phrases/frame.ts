@@ -23,6 +23,9 @@ const NAME_OF: Readonly<Record<NameKind, readonly [NameSlot['kind'], string]>> =
   person: ['person', '人名'],
 };
 
+/** Of a county that the report is not of. */
+const OTHER = '其他县市名';
+
 /** The frames of a report's passages: figures, dates and names taken out of the wording. */
 export function framerOf(report: Report, facts: ReportFacts): (passage: Passage) => Pick<Phrase, 'frame' | 'slots'> {
   const { text } = report.manuscript;
@@ -48,11 +51,17 @@ export function framerOf(report: Report, facts: ReportFacts): (passage: Passage)
     for (const { start, end, kind } of names) {
       if (!inside({ start, end }) || taken.some((one) => one.start < end && start < one.end)) continue;
       const [slotKind, name] = NAME_OF[kind];
-      taken.push({ start, end, slot: { kind: slotKind, name }, same: text.slice(start, end) });
+      const same = text.slice(start, end);
+      taken.push({ start, end, slot: { kind: slotKind, name: isOther(same, kind, facts) ? OTHER : name }, same });
     }
     taken.sort((a, b) => a.start - b.start);
     return framed(text, span, taken);
   };
+}
+
+/** A county that is not the report's own: a partner, a neighbour, the city above. No county's own name may take its place. */
+function isOther(name: string, kind: NameKind, { county }: ReportFacts): boolean {
+  return kind === 'county' && (county === null || !county.startsWith(name));
 }
 
 function framed(text: string, span: Span, taken: readonly Taken[]): Pick<Phrase, 'frame' | 'slots'> {

@@ -2,8 +2,9 @@ export { type CopiedFrom, copyDetector } from './copied.ts';
 export { fingerprint } from './fingerprint.ts';
 export { type Addition, addLibrary, addReports, removePhrases } from './library.ts';
 export { type Damage, type LibraryLines, phrasesOf, printLibrary, readLibrary } from './library-file.ts';
-export { type Mined, minePhrases } from './mine.ts';
-export type { Penalty, Purpose } from './penalties.ts';
+export { type Mined, minePhrases, normalFrame } from './mine.ts';
+export type { LeftOut } from './passages.ts';
+export { penaltiesOf, type Penalty, type Purpose } from './penalties.ts';
 export {
   type DateSlot,
   type FigureSlot,
@@ -32,3 +33,4 @@ export {
   type NodeRsJieba,
   type Segmenter,
 } from './segmenter.ts';
+export { bigramsOfFrame as pairsOfFrame } from './tokens.ts';

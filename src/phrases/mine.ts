@@ -1,7 +1,7 @@
 import type { Report } from '../model/report.ts';
 import { fingerprint } from './fingerprint.ts';
 import { framerOf } from './frame.ts';
-import { passagesOf } from './passages.ts';
+import { type LeftOut, passagesOf } from './passages.ts';
 import type { Phrase, PhraseSource, Slot } from './phrase.ts';
 import { factsOf, type ReportFacts } from './report-facts.ts';
 
@@ -10,6 +10,8 @@ export interface Mined {
   readonly facts: ReportFacts;
   /** One for each passage, in reading order; not merged yet. */
   readonly phrases: readonly Phrase[];
+  /** How many stretches of the report were left out, by reason. */
+  readonly left: ReadonlyMap<LeftOut, number>;
 }
 
 /**
@@ -19,10 +21,17 @@ export interface Mined {
 export function minePhrases(report: Report, file: string): Mined {
   const facts = factsOf(report);
   const frame = framerOf(report, facts);
-  const phrases = passagesOf(report).flatMap((passage): Phrase[] => {
+  const left = new Map<LeftOut, number>();
+  const leave = (why: LeftOut): void => {
+    left.set(why, (left.get(why) ?? 0) + 1);
+  };
+  const phrases = passagesOf(report, leave).flatMap((passage): Phrase[] => {
     const framed = frame(passage);
     // what is left of 100人、200人 once its figures are out says nothing
-    if ((framed.frame.match(/\p{Script=Han}/gu)?.length ?? 0) < 6) return [];
+    if ((framed.frame.match(/\p{Script=Han}/gu)?.length ?? 0) < 6) {
+      leave('bare');
+      return [];
+    }
     const source: PhraseSource = {
       report: facts.fingerprint,
       file,
@@ -35,7 +44,7 @@ export function minePhrases(report: Report, file: string): Mined {
     };
     return [{ id: phraseId(framed), form: passage.form, ...framed, sources: [source] }];
   });
-  return { facts, phrases };
+  return { facts, phrases, left };
 }
 
 /** Names a phrase by what it says: its wording without marks and spaces, and what its slots hold. */

@@ -46,7 +46,8 @@ export function isGeneric(name: string, kind: NameKind): boolean {
   if (kind === 'person') return PERSON_WORDS.test(name);
   if (kind === 'school') return genericSchool(name);
   if (/^.[县州]$/u.test(name) && /^[由以在各将对从到按为让把一二三百千万整][县州]$/u.test(name)) return true;
-  if (/(?:城市|都市|上市|地区|农村|大村|[园社小街湾山灾灌扩特城开发作验聚务]区|带乡|名镇)$/u.test(name)) return true;
+  if (/(?:城市|都市|上市|地区|农村|大村|[园社小街湾山灾灌扩特城开发作验聚务学校片]区|带乡|名镇)$/u.test(name))
+    return true;
   if (/^.{0,2}[下进入返回离]乡$/u.test(name)) return true;
   return NO_PLACE.test(name) || WITHIN.test(name);
 }

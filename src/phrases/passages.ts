@@ -12,6 +12,12 @@ export interface Passage {
   readonly role: SectionRole;
 }
 
+/**
+ * Why a stretch of a report is no phrase: in a table; too short or too long to serve again; without an end (headings, signatures,
+ * captions); announcing what follows; nothing but figures and names.
+ */
+export type LeftOut = 'table' | 'short' | 'long' | 'unended' | 'announcing' | 'bare';
+
 const SHORTEST = 8;
 const LONGEST = 400;
 const HAN = /\p{Script=Han}/gu;
@@ -19,8 +25,9 @@ const HAN = /\p{Script=Han}/gu;
 /**
  * The sentences and enumerated items of a report, with the role of the section they stand in. Headings, cells of tables, lines
  * without an end (addresses, signatures, dates) and what is too short or too long to be used again are left out.
+ * @param leave is told of each stretch that is left out
  */
-export function passagesOf(report: Report): Passage[] {
+export function passagesOf(report: Report, leave: (why: LeftOut) => void = () => {}): Passage[] {
   const { text, paragraphs } = report.manuscript;
   const passages: Passage[] = [];
   const headings = report.sections.filter(({ level }) => level > 0 && level < 5);
@@ -28,7 +35,10 @@ export function passagesOf(report: Report): Passage[] {
   const ends = sectionPath(headings);
   for (const { span } of report.sentences) {
     const paragraph = paragraphs[lastAtOrBefore(paragraphs, span.start, (one) => one.span.start)];
-    if (paragraph?.cell !== null) continue;
+    if (paragraph?.cell !== null) {
+      leave('table');
+      continue;
+    }
     const path = ends(span.start);
     const heading = path.at(-1);
     const from =
@@ -43,14 +53,14 @@ export function passagesOf(report: Report): Passage[] {
       const own = trimmed(text, item === undefined ? start : behindMark(text, start + item.marker.length), end);
       const body = text.slice(own.start, own.end);
       const letters = body.match(HAN)?.length ?? 0;
-      if (letters < SHORTEST || body.length > LONGEST || body.includes('\n')) return;
+      if (letters < SHORTEST) return leave('short');
+      if (body.length > LONGEST || body.includes('\n')) return leave('long');
       // a line that ends in no mark is a heading, a signature or a caption
-      if (item === undefined && !/[。！？；：”）]$/u.test(body)) return;
+      if (item === undefined && !/[。！？；：”）]$/u.test(body)) return leave('unended');
       // what only announces the items behind it
-      if (/[：:]$/u.test(body)) return;
+      if (/[：:]$/u.test(body)) return leave('announcing');
       passages.push({ span: own, form: item === undefined ? 'sentence' : 'item', ...place });
     });
-    void paragraph;
   }
   return passages;
 }

@@ -39,7 +39,7 @@ export interface FigureSlot {
 /** Where somebody's or something's own name stood; the name itself is kept nowhere. */
 export interface NameSlot {
   readonly kind: 'place' | 'school' | 'person';
-  /** 县名, 乡镇名, 学校名, 人名. */
+  /** 县名 (the report's own), 其他县市名, 乡镇名, 学校名, 人名. */
   readonly name: string;
 }
 

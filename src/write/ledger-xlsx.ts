@@ -1,4 +1,4 @@
-import type { LedgerEntry } from '../draft/index.ts';
+import type { LedgerEntry, PlacedPhrase } from '../draft/index.ts';
 import { type SheetCell, type SheetPlan, writeSheets } from './workbook/xlsx.ts';
 
 interface Column {
@@ -30,15 +30,47 @@ const COLUMNS: readonly Column[] = [
   { heading: '规定条款', width: 24, of: (entry) => entry.regulation },
 ];
 
+/** Only where a phrase library was used: elsewhere it would say 数据 in every row. */
+const ORIGIN: Column = {
+  heading: '来源',
+  width: 30,
+  of: ({ phrase, regulation, form }) => {
+    if (phrase !== null) return `短语库（${phrase.id}，${phrase.library}：${phrase.from}）`;
+    return regulation === null ? (form === null ? '本单位文字' : '模板') : '规定';
+  },
+};
+
+/** A sheet of the phrases, to be read through one by one: also those without figures, which have no row in the ledger. */
+function phraseSheet(phrases: readonly PlacedPhrase[]): SheetPlan {
+  const headings = ['短语编号', '句子', '章节', '短语库', '出处', '核实人'];
+  const widths = [16, 60, 24, 18, 34, 12];
+  const rows = phrases.map(({ id, sentence, section, library, from }) =>
+    [id, sentence, section, library, from, null].map((value): SheetCell => ({ value, style: 'boxed' })),
+  );
+  return {
+    name: '短语',
+    rows: [headings.map((value): SheetCell => ({ value, style: 'header' })), ...rows],
+    widths,
+    frozen: { rows: 1, columns: 0 },
+    fitted: true,
+    print: { title: '从短语库选用的句子', repeatedRows: 1, paper: 'a3' },
+  };
+}
+
 /**
  * The ledger as a workbook: one row a figure, in the order of the report, to be filtered by office and signed off.
  *
+ * @param phrases those of the library that stand in the report; they get a sheet of their own, and the figures in them say so
  * @returns the bytes of an .xlsx file
  */
-export function ledgerWorkbook(entries: readonly LedgerEntry[]): Promise<Uint8Array> {
-  const header = COLUMNS.map(({ heading }): SheetCell => ({ value: heading, style: 'header' }));
+export function ledgerWorkbook(
+  entries: readonly LedgerEntry[],
+  phrases: readonly PlacedPhrase[] = [],
+): Promise<Uint8Array> {
+  const columns = phrases.length === 0 ? COLUMNS : [...COLUMNS, ORIGIN];
+  const header = columns.map(({ heading }): SheetCell => ({ value: heading, style: 'header' }));
   const rows = entries.map((entry) =>
-    COLUMNS.map(({ of, centred }): SheetCell => {
+    columns.map(({ of, centred }): SheetCell => {
       const value = of(entry);
       // As many places as the value has: 0.3295644…, and 18216 without a point.
       const format = typeof value === 'number' ? { format: 'General' } : {};
@@ -48,13 +80,13 @@ export function ledgerWorkbook(entries: readonly LedgerEntry[]): Promise<Uint8Ar
   const sheet: SheetPlan = {
     name: '数字台账',
     rows: [header, ...rows],
-    widths: COLUMNS.map(({ width }) => width),
+    widths: columns.map(({ width }) => width),
     frozen: { rows: 1, columns: 2 },
-    filter: `A1:${String.fromCharCode(64 + COLUMNS.length)}${rows.length + 1}`,
+    filter: `A1:${String.fromCharCode(64 + columns.length)}${rows.length + 1}`,
     fitted: true,
     print: { title: '数字台账', repeatedRows: 1, paper: 'a3' },
   };
-  return writeSheets('数字台账', [sheet]);
+  return writeSheets('数字台账', phrases.length === 0 ? [sheet] : [sheet, phraseSheet(phrases)]);
 }
 
 /** `县情!F3、F4、经费!D7`: a sheet is named where it changes. */

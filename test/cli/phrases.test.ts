@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -60,6 +60,58 @@ describe('phrases', () => {
     expect(hits('教师培训经费', ...library)[0]).toMatchObject({ id: best.id, uses: 3 });
     expect(phrases('remove', '--report', '青禾.txt', ...library)).toMatchObject({ code: 0 });
     expect(hits('教师培训经费', ...library)[0].uses).toBe(2);
+  });
+
+  test('adding tells what was taken and what was not; a list ends with its counts', () => {
+    const { out } = phrases('add', '青禾.txt', '--library', LIBRARY);
+    expect(out).toMatch(/\n收下句子和分条\d+处；没有收：标题、落款等没有句号的\d+处/u);
+    const list = phrases('list', '--library', LIBRARY).out.trim().split('\n');
+    expect(list.at(-1)).toMatch(/^共\d+条（基本情况\d+、主要做法\d+、存在问题1、下步打算1）。$/u);
+    expect(phrases('list', '--kind', 'school', '--library', LIBRARY).out).toBe('没有合乎条件的短语。\n');
+  });
+
+  test('exported to be read, by section; other endings are refused', () => {
+    phrases('add', '青禾.txt', '--library', LIBRARY);
+    for (const name of ['短语.md', '短语.txt', '短语.xlsx']) {
+      expect(phrases('export', '-o', name, '--library', LIBRARY).out).toContain('供阅读，不能再导入');
+    }
+    expect(readFileSync(at('短语.md'), 'utf8')).toMatch(/^## 基本情况（\d+条）\n\n.*【学校数：所】/u);
+    expect(phrases('export', '-o', '短语.docx', '--library', LIBRARY)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('只能导出为'),
+    });
+  });
+
+  test('in a draft: taken from the library of the project, told, and refused where it makes no sense', () => {
+    spawnSync(process.execPath, [MAIN, 'init', '县', '--sample'], { cwd: folder });
+    const draft = (...args: readonly string[]) =>
+      spawnSync(process.execPath, [MAIN, 'draft', '县', '-o', '稿.docx', '--force', ...args], {
+        cwd: folder,
+        env: env(),
+        encoding: 'utf8',
+      });
+    writeFileSync(
+      at('特色.txt'),
+      `${'南山县2023年义务教育基本均衡发展自评报告'}\n四、特色亮点\n推行学区化办学，全县交流轮岗教师97人。\n`,
+    );
+    phrases('add', '特色.txt', '--library', '县/短语库.jsonl');
+    expect(draft().stdout).not.toContain('短语');
+    expect(draft('--phrases', '没有.jsonl')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('没有这个短语库'),
+    });
+    expect(draft('--phrases', '--update', '稿.docx')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('不能与 --update'),
+    });
+    const { stdout } = draft('--phrases', '--ledger', '台账.json');
+    expect(stdout).toMatch(
+      /四、特色亮点：推行学区化办学，全县交流轮岗教师\d+人。（.*短语库\.jsonl，特色\.txt《特色亮点》（2023年））/u,
+    );
+    const taken = JSON.parse(readFileSync(at('台账.json'), 'utf8')).filter(
+      ({ phrase }: { phrase: unknown }) => phrase !== null,
+    );
+    expect(taken).toMatchObject([{ indicator: 'exchanged-teachers', phrase: { library: '短语库.jsonl' } }]);
   });
 
   test('in a project its own library is used, elsewhere that of the person', () => {
@@ -179,6 +231,116 @@ describe('nothing is lost', () => {
     expect(readdirSync(folder).sort()).toEqual(kept);
   });
 
+  /** Runs the program with file functions that fail where the disk would; the bundled program takes them from Node as any other. */
+  function withDisk(code: string, ...args: readonly string[]) {
+    writeFileSync(
+      at('disk.mjs'),
+      `import fs from 'node:fs'; import { syncBuiltinESMExports } from 'node:module';
+const { writeFileSync, renameSync } = fs;
+const isLibrary = (path) => /短语库\\.jsonl\\.[0-9a-f-]{36}$/u.test(String(path));
+${code}
+syncBuiltinESMExports();`,
+    );
+    return spawnSync(process.execPath, ['--import', `file://${at('disk.mjs')}`, MAIN, 'phrases', ...args, ...library], {
+      cwd: folder,
+      env: env(),
+      encoding: 'utf8',
+    });
+  }
+  const leftBehind = () => readdirSync(folder).filter((name) => name.startsWith('.') || name.endsWith('.lock'));
+
+  test.each([
+    [
+      'in the middle of writing',
+      `fs.writeFileSync = (path, text, ...rest) => {
+  if (!isLibrary(path)) return writeFileSync(path, text, ...rest);
+  writeFileSync(path, String(text).slice(0, String(text).length / 2));
+  process.kill(process.pid, 'SIGKILL');
+};`,
+    ],
+    [
+      'before it takes its name',
+      `fs.renameSync = (from, to) => (isLibrary(from) ? process.kill(process.pid, 'SIGKILL') : renameSync(from, to));`,
+    ],
+  ])('a program killed %s leaves the library as it was, and the next one goes on', (_, code) => {
+    const before = readFileSync(at(LIBRARY), 'utf8');
+    expect(withDisk(code, 'add', '石桥.txt').signal).toBe('SIGKILL');
+    expect(readFileSync(at(LIBRARY), 'utf8')).toBe(before);
+    expect(leftBehind()).toHaveLength(2);
+    expect(phrases('add', '石桥.txt', ...library)).toMatchObject({ code: 0, err: '' });
+    expect(phrases('list', ...library).out).toContain('石桥.txt');
+    expect(leftBehind()).toEqual([]);
+  });
+
+  const FULL = `fs.writeFileSync = (path, text, ...rest) => {
+  if (!FAILS(String(path))) return writeFileSync(path, text, ...rest);
+  writeFileSync(path, String(text).slice(0, 20));
+  throw Object.assign(new Error('no space'), { code: 'ENOSPC' });
+};`;
+  test.each([
+    ['the library', 'isLibrary', ['add', '石桥.txt']],
+    ['the lock', "((path) => path.endsWith('.lock'))", ['add', '石桥.txt']],
+    ['what was removed', "((path) => path.includes('上次删去'))", ['remove', '--report', '青禾.txt']],
+  ])('a disk that is full when %s is written is told, and nothing changes', (_, fails, args) => {
+    const before = readFileSync(at(LIBRARY), 'utf8');
+    const { status, stderr } = withDisk(FULL.replace('FAILS', fails), ...args);
+    expect([status, stderr]).toEqual([2, expect.stringContaining('无法写入，磁盘已满')]);
+    expect(readFileSync(at(LIBRARY), 'utf8')).toBe(before);
+    expect(leftBehind()).toEqual([]);
+  });
+
+  test('a full disk when the damaged original is to be kept: nothing is written over', () => {
+    const damaged = readFileSync(at(LIBRARY), 'utf8').replace('控辍保学', '控辍保孛');
+    writeFileSync(at(LIBRARY), damaged);
+    const { status, stderr } = withDisk(FULL.replace('FAILS', "((path) => path.includes('损坏'))"), 'add', '石桥.txt');
+    expect([status, stderr]).toEqual([2, expect.stringContaining('无法写入，磁盘已满')]);
+    expect(readFileSync(at(LIBRARY), 'utf8')).toBe(damaged);
+  });
+
+  test.each([
+    ['a byte order mark', (text: string) => `\uFEFF${text}`, null],
+    ['Windows line ends', (text: string) => text.replaceAll('\n', '\r\n'), null],
+    ['an empty line at its end', (text: string) => `${text}\n`, '空行'],
+    ['its last line cut off', (text: string) => text.slice(0, -40), '不完整，或被改动过'],
+    ['a line that somebody has changed', (text: string) => text.replace('专款专用', '专款专办'), '内容与校验码不符'],
+  ])('a library with %s is read, and adding to it loses nothing that could be read', (_, spoil, told) => {
+    const whole = readFileSync(at(LIBRARY), 'utf8');
+    const count = sums();
+    writeFileSync(at(LIBRARY), spoil(whole));
+    const { code, err } = phrases('add', '南浦.txt', ...library);
+    expect(code).toBe(0);
+    if (told === null) expect(err).toBe('');
+    else expect(err).toContain(told);
+    expect(sums()).toBeGreaterThanOrEqual(told === null || told === '空行' ? count : count - 1);
+    expect(existsSync(at('短语库.损坏1.jsonl'))).toBe(told !== null);
+    expect(phrases('list', ...library).err).toBe('');
+  });
+
+  test('a library of a later version is neither read nor written over', () => {
+    const later = readFileSync(at(LIBRARY), 'utf8').replace('"version":1', '"version":2');
+    writeFileSync(at(LIBRARY), later);
+    for (const args of [['add', '石桥.txt'], ['list'], ['search', '教师'], ['remove', '--report', '青禾.txt']]) {
+      expect(phrases(...args, ...library)).toMatchObject({ code: 2, err: expect.stringContaining('请先更新本程序') });
+    }
+    expect(readFileSync(at(LIBRARY), 'utf8')).toBe(later);
+  });
+
+  test('what was removed comes back as it was', () => {
+    phrases('add', '石桥.txt', '南浦.txt', ...library);
+    const list = () =>
+      JSON.parse(phrases('list', '--format', 'json', ...library).out) as { id: string; uses: number }[];
+    const byId = () => new Map(list().map(({ id, uses }) => [id, uses]));
+    const before = byId();
+    for (const args of [[list()[0]?.id ?? ''], ['--report', '石桥.txt']]) {
+      const { out } = phrases('remove', ...args, ...library);
+      expect(byId()).not.toEqual(before);
+      const undo = /要恢复：junheng phrases (.*)\n/u.exec(out)?.[1] ?? '';
+      expect(undo).toBe('import 短语库.上次删去.jsonl --library 短语库.jsonl');
+      expect(phrases(...undo.split(' ')).code).toBe(0);
+      expect(byId()).toEqual(before);
+    }
+  });
+
   test('an index that was spoilt or cannot be kept is made anew', () => {
     const [best] = hits('专款专用', ...library);
     const cache = join(folder, '缓存', 'junheng');
@@ -203,6 +365,14 @@ describe('the lock', () => {
     writeFileSync(at('库.lock'), JSON.stringify({ pid: process.pid, host: hostname() }));
     await expect(withLock(at('库'), () => 'done', 0)).rejects.toMatchObject({ code: 'file-busy' });
     expect(existsSync(at('库.lock'))).toBe(true);
+  });
+
+  test('that was made and never written holds nobody up once it is old', async () => {
+    writeFileSync(at('库.lock'), '');
+    await expect(withLock(at('库'), () => 'done', 0)).rejects.toMatchObject({ code: 'file-busy' });
+    const hourAgo = new Date(Date.now() - 3_600_000);
+    utimesSync(at('库.lock'), hourAgo, hourAgo);
+    expect(await withLock(at('库'), () => 'done')).toBe('done');
   });
 
   test('is taken away when the work fails', async () => {

@@ -74,6 +74,6 @@ describe('and a gap stays where they say nothing', () => {
     ['a school', { kind: 'school', name: '数量' }],
     ['a person', { kind: 'person', name: '数量' }],
   ] as const)('%s', (_, slot) => {
-    expect(fill({ frame: '前{1}后', slots: [slot] })).toEqual({ text: '前【数量】后', gaps: ['数量'] });
+    expect(fill({ frame: '前{1}后', slots: [slot] })).toEqual({ text: '前【待填：数量】后', gaps: ['数量'] });
   });
 });

@@ -75,8 +75,36 @@ describe('names', () => {
     '积极稳妥推进送教下乡，缩小城乡、区域、校际差距，建设人才强区。',
     '中小学校长、教师交流轮岗，特殊教育学校教师享受津贴。',
     '投入教育费**万元，建设开发区、社区、园区学校。',
+    '推行学区化办学，加强校区、片区统筹。',
   ])('none in: %s', (text) => {
     expect(names(text)).toEqual([]);
+  });
+});
+
+describe('the county of the report and others', () => {
+  const slots = (title: string) =>
+    minePhrases(
+      reportOf(`${title}\n一、主要做法\n石桥县的学校与青禾县的学校结对，互派教师交流学习。\n`),
+      '报告',
+    ).phrases.map((one) => readable(one));
+
+  test('only the report’s own may be filled with another county’s name', () => {
+    expect(slots('青禾县2024年义务教育均衡发展自评报告')).toEqual([
+      '【其他县市名】的学校与【县名】的学校结对，互派教师交流学习。',
+    ]);
+    expect(slots('义务教育均衡发展自评报告')).toEqual([
+      '【其他县市名】的学校与【其他县市名】的学校结对，互派教师交流学习。',
+    ]);
+  });
+
+  test('what is left out is counted by its reason', () => {
+    const { left } = minePhrases(
+      reportOf(
+        '自评报告\n一、主要做法\n很好。\n主要做法如下，分三个方面来说：\n全县统筹安排教师交流轮岗。\n县教育局办公室文印中心\n',
+      ),
+      '报告',
+    );
+    expect([left.get('short'), left.get('announcing'), left.get('unended')]).toEqual([2, 1, 1]);
   });
 });
 

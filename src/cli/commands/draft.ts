@@ -7,6 +7,7 @@ interface DraftOptions {
   readonly templates?: string;
   readonly ledger?: string;
   readonly force?: true;
+  readonly phrases?: string | true;
   readonly update?: string;
   readonly report?: string;
 }
@@ -21,11 +22,21 @@ export function registerDraft(program: Command): void {
     .option('--kind <类型>', '报告类型，见 junheng templates')
     .option('--templates <文件夹>', '本单位的模板文件夹，覆盖自带的同名章节（默认用数据旁的“模板”文件夹）')
     .option('--ledger <文件>', '另存数字台账：每个数字的出处、公式和取舍（.xlsx 或 .json）')
+    .option(
+      '--phrases [短语库]',
+      '用短语库的句子充实做法、特色、打算等处，数字只用数据里的；不给文件名时用项目的短语库和随程序带来的',
+    )
     .option('--update <草稿>', '不重新起草，把数据更新到这份改过的草稿里（修订和批注），草稿须由本程序起草')
     .option('--report <文件>', '与 --update 一起用：更新了什么、还有什么要人处理，列成清单（.xlsx 或 .json）')
     .option('--force', '两种情形都照样写出：同名的 Word 文件被人修改过（覆盖它）；报告没有通过自查（退出码仍为1）')
     .action(async (source: string, options: DraftOptions) => {
       if (options.update !== undefined) {
+        if (options.phrases !== undefined) {
+          throw new InputError(
+            'option-mismatch',
+            '--phrases 不能与 --update 一起用；短语在起草时选用，更新时其中的数字照样更新。',
+          );
+        }
         const { runUpdate } = await import('../update-run.ts');
         await runUpdate(source, { ...options, update: options.update });
         return;

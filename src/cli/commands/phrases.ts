@@ -29,18 +29,18 @@ export function registerPhrases(program: Command): void {
     .action(async (words: readonly string[], options: SearchOptions) => (await later()).runSearch(words, options));
 
   withFilters(withLibrary(sub(phrases, 'list', '')))
-    .description('列出短语库，用得多的在前')
+    .description('列出短语库，用得多的在前，末尾合计')
     .option('--format <格式>', 'text（默认）或 json')
     .action(async (options) => (await later()).runList(options));
 
   withLibrary(sub(phrases, 'remove', '<编号…>'))
-    .description('删去短语')
+    .description('删去短语；删去的另存一份，可用 import 恢复')
     .argument('[编号...]', '短语的编号，见 list；写开头几位即可')
     .option('--report <报告>', '删去出自这份报告的全部短语')
     .action(async (ids: readonly string[], options) => (await later()).runRemove(ids, options));
 
   withFilters(withLibrary(sub(phrases, 'export', '')))
-    .description('导出短语库：.jsonl 供别处导入，.txt、.md 供阅读')
+    .description('导出短语库：.jsonl 供别处导入，.xlsx、.md、.txt 供阅读')
     .option('-o, --output <文件>', '写入文件（默认在屏幕上给出 .jsonl）')
     .action(async (options) => (await later()).runExport(options));
 

@@ -6,6 +6,7 @@ import { GATE } from './gate.ts';
 import type { Helper } from './helper.ts';
 import { OUTCOME_ROWS } from './outcome-rows.ts';
 import { OUTCOMES } from './outcomes.ts';
+import { PHRASE_HELPERS } from './phrases.ts';
 import { RANKINGS } from './rankings.ts';
 import { SCHOOL } from './school.ts';
 import { SCHOOL_ROWS } from './school-rows.ts';
@@ -30,6 +31,7 @@ export const HELPERS: ReadonlyMap<string, Helper> = new Map(
     ...CONDITIONS,
     ...WORDS,
     ...BLOCKS,
+    ...PHRASE_HELPERS,
     ...VERDICTS,
   ].map((helper) => [helper.name, helper]),
 );

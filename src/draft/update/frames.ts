@@ -9,20 +9,20 @@ const GAP = '\uE000';
 
 /**
  * The sentences that templates gave a draft, figures as `⟦id⟧`. Headings, tables, captions and the like are left out, since their
- * words follow no data, and so are places to fill in and what the writer wrote.
+ * words follow no data, and so are places to fill in, what the writer wrote and what the phrase library gave.
  */
 export function framesOf(root: Root): string[] {
   return root.children.flatMap((block) => {
-    if (block.type !== 'paragraph' || block.data?.role !== undefined || isPiece(block.data)) return [];
+    if (block.type !== 'paragraph' || block.data?.role !== undefined || isFromElsewhere(block.data)) return [];
     return splitSentences(framed(block))
       .filter((sentence) => !sentence.includes(GAP))
       .map((sentence) => sentence.trim());
   });
 }
 
-/** A block of the writer's own words, which the tree marks with their file. */
-function isPiece(data: object | undefined): boolean {
-  return data !== undefined && 'piece' in data;
+/** A block of the writer's own words or of the phrase library: no template gives it again. */
+function isFromElsewhere(data: object | undefined): boolean {
+  return data !== undefined && ('piece' in data || 'phrases' in data);
 }
 
 function framed(node: Nodes): string {
