@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ruleManual } from '../jobs/manual.ts';
 import { InputError } from '../model/manuscript.ts';
 import { type ManualPage, manualIndex } from '../write/rule-page.ts';
-import { bundledStandards } from './check-run.ts';
+import { bundledStandards } from './bundled-standards.ts';
 import { writeBytes } from './files.ts';
 import { emit } from './output.ts';
 import { manualPages } from './resources.ts';

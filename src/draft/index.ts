@@ -4,12 +4,14 @@ import type { ReportKind } from './kind.ts';
 import { Recorder } from './recorder.ts';
 import { renderTemplates, type TemplateFile } from './render.ts';
 import type { DraftSettings } from './settings.ts';
+import { schoolView } from './school-view.ts';
 import { type DraftTree, draftTree } from './tree.ts';
 import { dataView } from './view.ts';
 
 export { type Need, parseKind, type ReportKind } from './kind.ts';
 export { type DraftGap, type LedgerEntry, ledgerJson } from './ledger.ts';
 export type { FigureNode, GapNode } from './nodes.ts';
+export type { DraftProof, ProofFault, UnmarkedFigure } from './proof.ts';
 export type { Role } from './recorder.ts';
 export type { TemplateFile } from './render.ts';
 export type { DraftSettings } from './settings.ts';
@@ -26,6 +28,9 @@ export function draftDocument(
   standards: readonly Standard[],
 ): DraftTree {
   const recorder = new Recorder();
-  const view = dataView(dataset, kind, standards);
-  return draftTree(renderTemplates(templates, view, recorder, settings), recorder);
+  const county = dataView(dataset, kind, standards);
+  const view = kind.subject === 'school' ? schoolView(county, kind, settings, standards) : county;
+  const school = view.school?.name ?? null;
+  const told = school === null ? settings : { ...settings, school };
+  return draftTree(renderTemplates(templates, view, recorder, told), recorder);
 }

@@ -25,6 +25,8 @@ export interface ReportKind {
   readonly needs: readonly Need[];
   /** Ids of the regulations whose limits the report tells. */
   readonly standards: readonly string[];
+  /** Whose report it is: plain names of quantities are those of the county, or of one school of its table. */
+  readonly subject: 'county' | 'school';
 }
 
 const STAGES: ReadonlySet<string> = new Set(['小学', '初中', '九年一贯制', '普通高中', '幼儿园', '特殊教育']);
@@ -52,7 +54,9 @@ export function parseKind(text: string, file: string): ReportKind {
   if (sections.length === 0) problems.push('缺少 sections（章节文件清单）');
   const needs = list('needs').map((entry, index) => readNeed(entry, index, problems));
   const standards = list('standards').filter((name) => typeof name === 'string');
-  const result = { id: word('id'), title: word('title'), sections, needs, standards };
+  const subject = kind.subject === 'school' ? 'school' : 'county';
+  if (kind.subject !== undefined && kind.subject !== subject) problems.push('subject 只能是 county 或 school');
+  const result: ReportKind = { id: word('id'), title: word('title'), sections, needs, standards, subject };
   if (problems.length > 0) {
     throw new InputError('kind-invalid', problems.map((problem) => `${file}：${problem}。`).join('\n'));
   }

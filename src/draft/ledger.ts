@@ -19,6 +19,8 @@ export interface LedgerEntry {
   /** The cell, the formula, or the regulation, as a person reads it. */
   readonly origin: string;
   readonly cells: readonly CellAddress[];
+  /** The clause that sets it, where it is a limit. */
+  readonly regulation: string | null;
   /** Unrounded, in the base unit. */
   readonly value: Decimal;
   /** What the printed digits say, in the base unit. */
@@ -54,6 +56,7 @@ export function ledgerEntry(id: string, figure: RecordedFigure, section: string,
     sentence,
     origin: originOf(quantity),
     cells: cellsOf(quantity.source),
+    regulation: 'regulation' in quantity.source ? quantity.source.regulation : null,
     value: quantity.value,
     printedValue: figure.printedValue,
     unit: figure.printedUnit,

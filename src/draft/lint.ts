@@ -9,8 +9,9 @@ export interface TemplateNames {
 }
 
 const BUILT_IN_BLOCKS: ReadonlySet<string> = new Set(['if', 'unless']);
-/** Years, document numbers and names in 《》 are no quantities; nor are the numbers of headings. */
-const NO_QUANTITY = /〔\d{4}〕\d+号|《[^》]*》|\d{4}(?:[—-]\d{4})?年|^#+\s*\d+\.|[（(]\d+[）)]/gm;
+/** Years, document numbers and names in 《》 are no quantities; nor are the numbers of headings and of attachments (附件：1.… 附件1). */
+const NO_QUANTITY =
+  /〔\d{4}〕\d+号|《[^》]*》|\d{4}(?:[—-]\d{4})?年|^#*\s*\d+\.(?!\d)|附件(?:：\d+\.|\d+)|[（(]\d+[）)]/gm;
 
 /**
  * Reads a parsed template before it runs and tells everything in it that is not part of the language. A list of what is allowed,

@@ -19,6 +19,10 @@ export const NOTHING = '\uE004';
 /** Between the items of a list helper. */
 export const ITEM_END = '\uE005';
 
+/** Behind the name of a thing of which a verdict does not hold. */
+export const VERDICT_NO = '\uE007';
+
+const LEFT_BEHIND = new RegExp(`[${NOTHING}${ITEM_END}${VERDICT_NO}]`, 'g');
 const MARK = /([\uE000-\uE003\uE006])([\uE010-\uE019]+)\uE00F/g;
 
 /** True for text that holds characters reserved for marks. */
@@ -37,7 +41,7 @@ export type MarkedPiece = { readonly text: string } | { readonly kind: MarkKind;
 
 /** Splits rendered text at its marks; what removed sentences left behind is dropped. */
 export function splitMarks(text: string): readonly MarkedPiece[] {
-  const clean = text.replaceAll(NOTHING, '').replaceAll(ITEM_END, '');
+  const clean = text.replace(LEFT_BEHIND, '');
   const pieces: MarkedPiece[] = [];
   let from = 0;
   for (const match of clean.matchAll(MARK)) {

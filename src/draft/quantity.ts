@@ -1,6 +1,7 @@
 import type { CellAddress, Computation } from '../model/dataset.ts';
 import type { Decimal } from '../model/decimal.ts';
 import type { FigureKind, Stage } from '../model/figure.ts';
+import type { Multiplier } from '../quantities/print.ts';
 
 /** Where a quantity of a draft comes from: a cell of the workbook, an arithmetic of cells, or a limit of a regulation. */
 export type QuantitySource = CellAddress | Computation | { readonly regulation: string };
@@ -16,6 +17,11 @@ export interface PrintHabit {
   readonly kind: FigureKind;
   readonly places: number;
   readonly fixed: boolean;
+  /**
+   * Fewest decimals by the multiplier it is printed with, so that a quantity's years have the same places (13527.60 beside
+   * 12684.75); absent where each value keeps its own.
+   */
+  readonly aligned?: (multiplier: Multiplier | null) => number;
 }
 
 /** A value with its name and its origin, as templates pass it from helper to helper. */

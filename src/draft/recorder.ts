@@ -17,6 +17,8 @@ export const ROLES = [
   'attachment',
   'column-chart',
   'line-chart',
+  // 副标题: the line under a title that says where and when a report is given
+  'subtitle',
 ] as const;
 export type Role = (typeof ROLES)[number];
 

@@ -8,6 +8,8 @@ const NAMES: Readonly<Record<'kind' | keyof DraftSettings, readonly string[]>> =
   county: ['县名', 'county'],
   level: ['级别', 'level'],
   addressee: ['主送机关', 'addressee'],
+  school: ['学校', '学校名称', 'school'],
+  meeting: ['会议', 'meeting'],
   signatory: ['落款', '署名', 'signatory'],
   date: ['日期', '成文日期', 'date'],
 };
@@ -34,7 +36,7 @@ export function parseProjectSettings(text: string, file: string): ProjectSetting
   };
   const kind = read('kind');
   const settings: Record<string, string> = {};
-  for (const key of ['county', 'level', 'addressee', 'signatory', 'date'] as const) {
+  for (const key of ['county', 'level', 'addressee', 'school', 'meeting', 'signatory', 'date'] as const) {
     const value = read(key);
     if (value !== null) settings[key] = key === 'date' ? officialDate(value) : value;
   }

@@ -6,6 +6,10 @@ export interface DraftSettings {
   readonly level?: string;
   /** 主送机关, without the colon. */
   readonly addressee?: string;
+  /** 学校, as in the school table: whose report a school's kind writes. */
+  readonly school?: string;
+  /** 会议, whose agenda the report is on: 青禾县第十八届人民代表大会常务委员会第二十五次会议. */
+  readonly meeting?: string;
   /** 署名. */
   readonly signatory?: string;
   /** 成文日期, `2019年3月15日`. */

@@ -26,13 +26,15 @@ export interface Project {
   readonly county: string | null;
 }
 
-/** Settings in the order of the file, each with what to write there. */
-const SETTINGS: readonly (readonly [key: string, comment: string])[] = [
+/** Settings in the order of the file, each with what to write there, and the kind that alone asks for it. */
+const SETTINGS: readonly (readonly [key: string, comment: string, kind?: string])[] = [
   ['县名', '县（市、区）全称'],
   ['级别', '县、市或区：文中“我县”“全县”的说法'],
   ['年份', '报告年度'],
   ['类型', '报告类型，见 junheng templates'],
   ['主送机关', '不带冒号；没有就留空'],
+  ['学校', '写哪一所学校的报告，与学校表中的名称相同', 'school'],
+  ['会议', '报告所在会议的全称，写明时题下注明会议和报告人；书面报告留空', 'congress'],
   ['落款', '署名机关'],
   ['日期', '成文日期，如2025年3月20日'],
 ];
@@ -63,7 +65,8 @@ const CHECKING = [
 ];
 
 function settingsText(given: Readonly<Record<string, string>>): string {
-  const lines = SETTINGS.flatMap(([key, comment]) => {
+  const asked = SETTINGS.filter(([, , kind]) => kind === undefined || kind === given.类型);
+  const lines = asked.flatMap(([key, comment]) => {
     const value = given[key] ?? '';
     return [`# ${comment}`, stringify({ [key]: value === '' ? null : value }, { nullStr: '' }).trim()];
   });

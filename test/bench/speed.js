@@ -12,6 +12,7 @@ import { readDocument, readWordParts } from '../../dist/read/index.js';
 import { commentedWord } from '../../dist/write/word/findings-comments.js';
 import { plainDocx } from '../../dist/write/word/plain-docx.js';
 import { measurePage } from './page.js';
+import { measureDrafting } from './draft.js';
 import { compareRecognisers } from './recognisers.js';
 import { measurePhrases } from './phrases.js';
 import { reportOf } from './report.js';
@@ -37,6 +38,7 @@ await compareComments();
 await measurePage(say);
 await compareIndicators();
 measurePhrases(say, 20_000);
+await measureDrafting(say);
 
 async function compareThroughput() {
   const { texts, manuscripts, characters, bytes } = await readReports();

@@ -31,10 +31,12 @@ afterEach(() => {
 /** Runs the command; what it printed. */
 async function run(source: string, options: Parameters<typeof runDraft>[1]): Promise<string> {
   let printed = '';
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    printed += String(text);
-    return true;
-  });
+  for (const stream of [process.stdout, process.stderr]) {
+    vi.spyOn(stream, 'write').mockImplementation((text) => {
+      printed += String(text);
+      return true;
+    });
+  }
   await runDraft(source, options);
   return printed;
 }
@@ -42,9 +44,12 @@ async function run(source: string, options: Parameters<typeof runDraft>[1]): Pro
 describe('junheng draft', () => {
   test('drafts the sample project, tells figures and gaps, and writes the ledger', async () => {
     const printed = await run(folder, { output: inside('报告.docx'), ledger: inside('台账.json') });
-    expect(printed).toMatch(/已写出 .*报告\.docx：数字\d+处（不同数据\d+项），待填3处。/);
+    expect(printed).toMatch(/已写出 .*报告\.docx：数字\d+处（不同数据\d+项），待填4处。/);
     expect(printed).toContain('需要撰写的内容：');
     expect(printed).not.toContain('缺少的数据');
+    expect(printed).toMatch(
+      /自查：(\d+)处数字从文件中读回，处处与台账一致；核对关系\d+条，与数据对照\d+个，没有发现差错。/,
+    );
     const document = strFromU8(unzipSync(readFileSync(inside('报告.docx')))['word/document.xml'] ?? new Uint8Array());
     const ledger = JSON.parse(readFileSync(inside('台账.json'), 'utf8')) as readonly { id: string }[];
     expect([...document.matchAll(/<w:bookmarkStart /g)]).toHaveLength(ledger.length);
@@ -69,6 +74,29 @@ describe('junheng draft', () => {
     writeFileSync(output, zipSync({ ...entries, 'docProps/core.xml': strToU8(edited) }));
     await expect(run(folder, { output })).rejects.toThrow('被人修改过');
     await run(folder, { output, force: true });
+  });
+
+  test('does not write a report that contradicts itself, and says why; --force writes it', async () => {
+    const kind = { name: 'kind.yaml', text: bundledKind().files.get('kind.yaml') ?? '' };
+    // more home-taught children than there are
+    const changes = { name: 'sample.yaml', text: 'data: [{ indicator: disabled-home, values: { "2024": 9999 } }]' };
+    const project = await initProject({ kind, year: '2024', sample: sampleCounty(), changes });
+    writeFileSync(inside('矛盾.xlsx'), project.workbook);
+    const [output, ledger] = [inside('矛盾.docx'), inside('矛盾.json')];
+    const refused = await run(inside('矛盾.xlsx'), { output, ledger });
+    expect(process.exitCode).toBe(1);
+    expect(refused).toContain('没有通过自查');
+    expect(refused).toMatch(/原句（（六）关爱特殊群体[\s\S]*9999/);
+    expect(refused).toMatch(/出处：.*![A-Z]+\d+/);
+    expect(refused).toContain('没有写出报告');
+    expect([existsSync(output), existsSync(ledger)]).toEqual([false, false]);
+    process.exitCode = 0;
+    const forced = await run(inside('矛盾.xlsx'), { output, ledger, force: true });
+    expect(process.exitCode).toBe(1);
+    process.exitCode = 0;
+    expect(forced).toContain('没有通过自查');
+    expect(forced).toMatch(/已写出 .*矛盾\.docx/);
+    expect([existsSync(output), existsSync(ledger)]).toEqual([true, true]);
   });
 
   test('leaves nothing behind where it cannot do its work', async () => {

@@ -50,7 +50,9 @@ describe('the county report on basic balance', () => {
         if ('children' in node) for (const child of node.children) walk(child);
       };
       walk(tree);
-      const text = rest.join('').replace(/〔\d{4}〕\d+号|\d{4}(?:—\d{4})?年(?:\d+月\d+日)?|^表\d+/gm, '');
+      const text = rest
+        .join('')
+        .replace(/〔\d{4}〕\d+号|\d{4}(?:—\d{4})?年(?:\d+月\d+日)?|^(?:表|附件)\d+|^附件：\d+\.|^\d+\./gm, '');
       expect(text).not.toMatch(/\d/);
       expect(text).not.toMatch(/undefined|NaN|true|false|\[object|[\uE000-\uE01F]/);
       expect(text).not.toMatch(/[，、；]{2}|。。|，。|、。|；。|：。/);

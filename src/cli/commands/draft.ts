@@ -16,7 +16,7 @@ export function registerDraft(program: Command): void {
     .requiredOption('-o, --output <文件>', '写出的报告：.docx 或 .md')
     .option('--kind <类型>', '报告类型，见 junheng templates')
     .option('--ledger <文件>', '另存数字台账：每个数字的出处、公式和取舍（.xlsx 或 .json）')
-    .option('--force', '同名的 Word 文件即使被人修改过也覆盖')
+    .option('--force', '两种情形都照样写出：同名的 Word 文件被人修改过（覆盖它）；报告没有通过自查（退出码仍为1）')
     .action(async (source: string, options: DraftOptions) => {
       const { runDraft } = await import('../draft-run.ts');
       await runDraft(source, options);

@@ -75,6 +75,8 @@ function paragraph(node: MarkdownParagraph, signature: SignatureIndents): readon
     case 'column-chart':
     case 'line-chart':
       return [new Paragraph({ style: STYLE.caption, children })];
+    case 'subtitle':
+      return [new Paragraph({ style: STYLE.subtitle, children })];
     case 'unit':
       return [new Paragraph({ style: STYLE.unit, children })];
     case 'note':

@@ -14,6 +14,7 @@ export const STYLE = {
   caption: 'OfficialCaption',
   unit: 'OfficialTableUnit',
   note: 'OfficialTableNote',
+  subtitle: 'OfficialSubtitle',
   cell: 'OfficialTableCell',
   headerCell: 'OfficialTableHeader',
 } as const;
@@ -45,6 +46,7 @@ export const STYLES: IStylesOptions = {
       { alignment: AlignmentType.CENTER, keepNext: true },
       { font: FONT.level1, size: 28, characterSpacing: 0 },
     ),
+    style(STYLE.subtitle, '副标题', { alignment: AlignmentType.CENTER }, { font: FONT.level2 }),
     style(
       STYLE.unit,
       '表内单位',
