@@ -15,7 +15,7 @@ export interface FilledPhrase {
 }
 
 /** A view asks for the kind of report only to know of data of the kind's own; phrases know none. */
-const NO_KIND: ReportKind = { id: 'phrase', title: '', sections: [], needs: [], standards: [] };
+const NO_KIND: ReportKind = { id: 'phrase', title: '', sections: [], needs: [], standards: [], subject: 'county' };
 
 /** Fills phrases with a county's data: figures by what their slots say they measure, years, and the county's name. */
 export function phraseFiller(dataset: Dataset): (phrase: Pick<Phrase, 'frame' | 'slots'>) => FilledPhrase {
