@@ -18,7 +18,7 @@ export interface Naming {
   readonly alternatives: readonly Alternative[];
 }
 
-const SAME = 0.85;
+const SAME = 0.8;
 const RELATED = 0.45;
 /** So many characters may stand where a form is left open; more, and its words belong to different things. */
 const OPEN = 12;
@@ -64,8 +64,7 @@ export function namingsIn(text: string): Naming[] {
       const naming = found.get(key) ?? { start, end, alternatives: new Map<Form, number>() };
       found.set(key, naming);
       for (const form of names) if (form !== name) naming.alternatives.set(form, SAME);
-      for (const form of related)
-        naming.alternatives.set(form, Math.max(RELATED, naming.alternatives.get(form) ?? 0));
+      for (const form of related) naming.alternatives.set(form, Math.max(RELATED, naming.alternatives.get(form) ?? 0));
     }
   }
   return [...found.values()].map(({ start, end, alternatives }) => ({

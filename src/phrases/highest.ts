@@ -8,18 +8,22 @@ const STEPS = 1024;
  */
 export function highest(weights: Float32Array, limit: number, passes: ((at: number) => boolean) | null): number[] {
   let most = 0;
-  for (const weight of weights) if (weight > most) most = weight;
+  for (let at = 0; at < weights.length; at += 1) most = Math.max(most, weights[at] ?? 0);
   if (most === 0) return [];
   const scale = (STEPS - 1) / most;
   const steps = new Uint32Array(STEPS);
-  const allowed: number[] = [];
-  for (const [at, weight] of weights.entries()) {
+  for (let at = 0; at < weights.length; at += 1) {
+    const weight = weights[at] ?? 0;
     if (weight === 0 || (passes !== null && !passes(at))) continue;
-    allowed.push(at);
     const step = Math.floor(weight * scale);
     steps[step] = (steps[step] ?? 0) + 1;
   }
   let least = STEPS - 1;
   for (let count = steps[least] ?? 0; least > 0 && count < limit; count += steps[least] ?? 0) least -= 1;
-  return allowed.filter((at) => Math.floor((weights[at] ?? 0) * scale) >= least).slice(0, 2 * limit);
+  const found: number[] = [];
+  for (let at = 0; at < weights.length && found.length < 2 * limit; at += 1) {
+    const weight = weights[at] ?? 0;
+    if (weight > 0 && Math.floor(weight * scale) >= least && (passes === null || passes(at))) found.push(at);
+  }
+  return found;
 }

@@ -40,13 +40,17 @@ const STAGES: readonly string[] = ['小学', '初中', '九年一贯制', '普�
  */
 export function parsePhraseSource(text: string, file: string): WrittenPhrase[] {
   const written: WrittenPhrase[] = [];
-  let place: { readonly role: SectionRole; readonly kinds: readonly PhraseKind[]; readonly section: string } | null = null;
+  let place: { readonly role: SectionRole; readonly kinds: readonly PhraseKind[]; readonly section: string } | null =
+    null;
   for (const [index, line] of text.split(/\r?\n/).entries()) {
     if (line.trim() === '') continue;
     const refused = (what: string): InputError =>
       new InputError('phrase-source', `${file}：第${index + 1}行${what}：${line.slice(0, 40)}`);
     if (line.startsWith('#')) {
-      const [role = '', letters = '', section = ''] = line.slice(1).split('|', 3).map((part) => part.trim());
+      const [role = '', letters = '', section = ''] = line
+        .slice(1)
+        .split('|', 3)
+        .map((part) => part.trim());
       const known = (Object.keys(ROLE_NAMES) as (keyof typeof ROLE_NAMES)[]).find((one) => ROLE_NAMES[one] === role);
       if (known === undefined && role !== '开头' && role !== '结尾') throw refused('没有这种章节作用');
       const kinds = letters.split(/\s+/).map((letter) => KIND_OF_LETTER[letter]);
@@ -67,7 +71,8 @@ export function parsePhraseSource(text: string, file: string): WrittenPhrase[] {
       year: null,
       section,
       role,
-      count: 1,
+      // no report has used it yet
+      count: 0,
     }));
     written.push({ number, line: index + 1, phrase: { id: phraseId(framed), form: 'sentence', ...framed, sources } });
   }

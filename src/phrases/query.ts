@@ -3,7 +3,7 @@ import type { SectionRole } from '../model/section.ts';
 import { INDICATORS, stagesIn } from '../vocabulary/index.ts';
 import { type Asked, askedIn, roleAsked } from './asked.ts';
 import type { PhraseIndex } from './search-index.ts';
-import { indicatorTerm, isLongWord } from './search-index.ts';
+import { indicatorTerm, isLongWord, roleTerm } from './search-index.ts';
 import type { Segmenter } from './segmenter.ts';
 import { withoutSlips } from './slips.ts';
 import { bigramsOf, bigramsOfFrame, type TextToken, tokensOf } from './tokens.ts';
@@ -42,13 +42,19 @@ export function understandQuery(typed: string, index: PhraseIndex, segmenter: Se
   const pairs = unique(bigramsOf(text));
   const indicators = indicatorsIn(text);
   const asked = askedIn(text, segmenter);
-  const terms = unique([...pairs, ...words.filter(isLongWord), ...indicators.map(indicatorTerm)]);
+  const role = roleAsked(text);
+  const terms = unique([
+    ...pairs,
+    ...words.filter(isLongWord),
+    ...indicators.map(indicatorTerm),
+    ...(role === null ? [] : [roleTerm(role)]),
+  ]);
   return {
     text,
     typed: corrected === null ? null : typed,
     tokens,
     asked,
-    role: roleAsked(text),
+    role,
     pairs,
     indicators,
     stages: unique(stagesIn(text).flatMap(({ stage }) => (stage === null ? [] : [stage]))),

@@ -1,9 +1,10 @@
 import type { SectionRole } from '../model/section.ts';
-import { type Asked, type Fields, fieldsOf, saidIn } from './asked.ts';
+import { type Asked, type Fields, cutFieldsOf, fieldsOf, saidIn, standsIn } from './asked.ts';
 import { normalFrame } from './mine.ts';
 import { penaltiesOf, type Penalty, type Purpose, reusability } from './penalties.ts';
 import { isStandard, type Phrase } from './phrase.ts';
 import type { UnderstoodQuery } from './query.ts';
+import type { Segmenter } from './segmenter.ts';
 
 /** How well a phrase answers a query. */
 export interface Ranked {
@@ -16,15 +17,17 @@ export interface Ranked {
 /** What each part of a query says, in shares of its whole; see `test/phrases/judged/README.md` for what they were chosen by. */
 const PAIRS = 0.3;
 const THINGS = 0.5;
-const NAMES = 0.1;
+const NAMES = 0.06;
 const ROLE = 0.1;
+/** Where nothing but a section is asked for: 下一步打算. */
+const ONLY_ROLE = 1.2;
 /** The share of the score that the phrase's own fitness for use decides. */
-const FITNESS = 0.08;
-const EXACT = 0.1;
-const FOCUS = 0.1;
-/** So many of the best by their wording are weighed further. */
-const WEIGHED = 60;
-const MOST_PIECES = 24;
+const FITNESS = 0.1;
+const EXACT = 0.12;
+const FOCUS = 0.04;
+/** So many of the best by their wording are cut into words and weighed further. */
+const WEIGHED = 30;
+const MOST_PIECES = 20;
 /** A pair that stands in the name of a slot and not in the wording. */
 const IN_NAMES = 0.8;
 /** What every sentence of these reports could have: it tells little of what is wanted. */
@@ -46,14 +49,17 @@ export function rank(
   query: UnderstoodQuery,
   purpose: Purpose,
   rarity: (pair: string) => number,
+  segmenter: Segmenter,
 ): Ranked[] {
   const pairs = heaviest(query.pairs.map((pair) => [pair, rarity(pair)] as const));
   const things = heaviest(query.asked.map((asked) => [asked, weightOf(asked, rarity)] as const));
   const whole = normalFrame(query.text);
+  const answer = (phrase: Phrase, fields: Fields): number => answerOf(phrase, fields, query, pairs, things, whole);
   return phrases
-    .map((phrase) => ({ phrase, answer: answerOf(phrase, query, pairs, things, whole) }))
-    .sort((a, b) => b.answer - a.answer)
+    .map((phrase) => ({ phrase, roughly: answer(phrase, fieldsOf(phrase)) }))
+    .sort((a, b) => b.roughly - a.roughly)
     .slice(0, WEIGHED)
+    .map(({ phrase }) => ({ phrase, answer: answer(phrase, cutFieldsOf(phrase, segmenter)) }))
     .map(({ phrase, answer }) => {
       const penalties = penaltiesOf(phrase, purpose);
       const off = penalties.reduce((total, { points }) => total + points, 0) / 100;
@@ -76,16 +82,16 @@ function heaviest<T>(pieces: Weighed<T>): Weighed<T> {
 /** How well the wording and the slots answer, 0 to 1. */
 function answerOf(
   phrase: Phrase,
+  fields: Fields,
   query: UnderstoodQuery,
   pairs: Weighed<string>,
   things: Weighed<Asked>,
   whole: string,
 ): number {
-  const fields = fieldsOf(phrase);
   const said = new Map<string, number>();
   for (const [asked] of things) said.set(asked.text, saidIn(fields, asked));
   const known = (pair: string): number => {
-    if (fields.frame.includes(pair)) return 1;
+    if (standsIn(fields, pair)) return 1;
     let best = fields.names.includes(pair) ? IN_NAMES : 0;
     for (const [text, value] of said) if (value > best && text.includes(pair)) best = value;
     return best;
@@ -95,12 +101,21 @@ function answerOf(
     [PAIRS, found],
     [THINGS, covered(things, ({ text }) => said.get(text) ?? 0)],
     [NAMES, named(query, fields, phrase)],
-    [ROLE, inRole(query.role, phrase)],
+    [
+      query.role !== null && things.every(([{ text }]) => FILLERS.has(text)) ? ONLY_ROLE : ROLE,
+      inRole(query.role, phrase),
+    ],
   ] as const;
-  const weight = parts.reduce((total, [share, value]) => total + (value === null ? 0 : share), 0);
+  const asked = parts.filter(([, value]) => value !== null);
+  const weight = asked.reduce((total, [share]) => total + share, 0);
+  // a query without words asks for no section either, unless it names one
   const relevance =
-    weight === 0 ? 0 : parts.reduce((total, [share, value]) => total + share * (value ?? 0), 0) / weight;
-  const exact = whole !== '' && (found === null || found > 0.999) && normalFrame(phrase.frame).includes(whole) ? 1 : 0;
+    asked.length === 1 && query.role === null
+      ? 0
+      : asked.reduce((total, [share, value]) => total + share * (value ?? 0), 0) / weight;
+  const all = [...said.values()].every((value) => value === 1);
+  const exact =
+    whole !== '' && all && (found === null || found > 0.999) && normalFrame(phrase.frame).includes(whole) ? 1 : 0;
   return relevance * (1 - EXACT - FOCUS + FOCUS * focusOf(fields, things)) + EXACT * exact;
 }
 
@@ -144,14 +159,18 @@ function named({ indicators, stages }: UnderstoodQuery, fields: Fields, { slots 
   const asked = indicators.length + stages.length;
   if (asked === 0) return null;
   const found =
-    indicators.filter((indicator) => fields.indicators.has(indicator)).length +
+    indicators.filter((indicator) => fields.indicators.includes(indicator)).length +
     stages.filter(
-      (stage) =>
-        slots.some((slot) => slot.kind === 'figure' && slot.stage === stage) || fields.frame.includes(stage),
+      (stage) => slots.some((slot) => slot.kind === 'figure' && slot.stage === stage) || fields.frame.includes(stage),
     ).length;
   return found / asked;
 }
 
-function inRole(role: SectionRole, { sources }: Phrase): number | null {
-  return role === null ? null : Number(sources.some((source) => source.role === role));
+/** Most of a report tells what was done: who does not say that he writes of problems or plans, does not. */
+const TOLD = 1;
+const UNASKED = 0.7;
+
+function inRole(role: SectionRole, { sources }: Phrase): number {
+  if (role !== null) return Number(sources.some((source) => source.role === role));
+  return sources.every((source) => source.role === 'problems' || source.role === 'plans') ? UNASKED : TOLD;
 }

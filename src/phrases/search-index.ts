@@ -7,14 +7,14 @@ import type { Segmenter } from './segmenter.ts';
 import type { SectionRole } from '../model/section.ts';
 
 /** Of the layout written by {@link PhraseIndex.print} and of the terms that are indexed; another one is made anew. */
-const LAYOUT = 'junheng-index-2';
+const LAYOUT = 'junheng-index-3';
 /** Pairs of characters find everything of two characters; only longer words add to them. */
 const SHORTEST_WORD = 3;
 
 const COMMON = 5;
 const FEWEST_TERMS = 3;
 const MOST_TERMS = 20;
-const MOST_OTHERS = 40;
+const MOST_OTHERS = 30;
 
 /** What a filter asks of a phrase; told without parsing the phrase. */
 interface Facets {
@@ -182,6 +182,11 @@ export function indicatorTerm(indicator: string): string {
   return `#${indicator.replaceAll(' ', '')}`;
 }
 
+/** The term of a section's role. */
+export function roleTerm(role: SectionRole): string {
+  return `@${role}`;
+}
+
 function termsOf({ frame, slots, sources }: Phrase, segmenter: Segmenter): string[] {
   const words = segmenter.cut(frame.replaceAll(/\{\d+\}/g, '\n')).filter(isLongWord);
   const indicators = slots.flatMap((slot) =>
@@ -189,7 +194,8 @@ function termsOf({ frame, slots, sources }: Phrase, segmenter: Segmenter): strin
   );
   const names = slots.flatMap(({ name }) => bigramsOfFrame(name));
   const sections = sources.flatMap(({ section }) => bigramsOfFrame(section));
-  return [...new Set([...bigramsOfFrame(frame), ...words, ...indicators, ...names, ...sections])];
+  const roles = sources.map(({ role }) => roleTerm(role));
+  return [...new Set([...bigramsOfFrame(frame), ...words, ...indicators, ...names, ...sections, ...roles])];
 }
 
 export function isLongWord(word: string): boolean {

@@ -37,9 +37,9 @@ export interface SearchResult {
 }
 
 /** So many candidates are ranked: by the query's own terms, and as many with other words for the same. */
-const CANDIDATES = 120;
+const CANDIDATES = 80;
 /** What answers so much worse than the best only shares a common word with the query. */
-const SHARE_OF_BEST = 0.25;
+const SHARE_OF_BEST = 0.2;
 const LOWEST = 5;
 
 /** Searches libraries for phrases; the best come first, whichever library they are of. A query without words finds nothing. */
@@ -53,7 +53,7 @@ export function search(
   for (const { name, lines, index } of libraries) {
     const query = understandQuery(request.text, index, segmenter);
     const phrases = candidatesOf(query, request.filter, lines, index);
-    const ranked = rank(phrases, query, request.purpose, (pair) => index.rarity(pair))
+    const ranked = rank(phrases, query, request.purpose, (pair) => index.rarity(pair), segmenter)
       .filter(({ score }) => score > 0)
       .slice(0, request.limit);
     if (query.typed !== null && ranked.length > 0) corrected ??= query.text;

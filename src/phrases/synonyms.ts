@@ -22,6 +22,7 @@ export const SYNONYMS: readonly string[] = [
   '困难学生 贫困生 贫困学生 穷学生 经济困难 困难家庭 家庭困难 ~ 资助 因贫失学 寄宿生生活补助 孤儿',
   '特殊群体 弱势群体 困难群体 ~ 留守儿童 随迁子女 残疾儿童 困难学生 孤儿 经济困难',
   '寄宿 住校 住宿生 宿舍 ~ 生活教师 床位 食堂',
+  '学困生 后进生 学习困难 差生 ~ 单独辅导 帮扶计划 作业辅导',
   // teachers
   '教师不足 缺老师 缺教师 老师不够 教师不够 教师短缺 老师少 师资不足 缺编 缺员 师资紧张 教师紧缺 教师缺口 缺少…教师 教师…不足 教师…缺少 教师…缺口 专任教师仅 ~ 结构性缺编 空编 兼课 顶岗 兼任 补充教师 招聘教师',
   '招聘教师 招老师 招教师 招考教师 教师招聘 招聘…教师 新招教师 进人 补充教师 教师补充 补充…教师 引进教师 引进人才 新教师 ~ 特岗 公费师范生 紧缺学科 编制 新招聘',
@@ -53,7 +54,7 @@ export const SYNONYMS: readonly string[] = [
   '校财局管 财务管理 资金监管 经费管理 ~ 审计 收支两条线 专款专用',
   '免学费 免除学杂费 两免一补 学杂费 免费教科书 ~ 经费保障机制 城乡统一',
   '补助 补贴 津贴 救助 资助 助学 助学金 ~ 生活补助 发放资金',
-  '财力薄弱 财政困难 没钱 缺钱 资金不足 经费不足 经费紧张 财力不足 ~ 转移支付 跟不上',
+  '财力薄弱 财政困难 没钱 缺钱 钱不够 缺资金 缺经费 资金不够 经费不够 资金不足 经费不足 经费紧张 财力不足 ~ 转移支付 跟不上',
   // conditions
   '新建学校 建学校 盖学校 盖新学校 建新校 新校建设 新学校 建校 学校建设 新建…改扩建 新建…学校 改扩建 扩建 ~ 新增学位 扩容 建设资金 校舍',
   '学位 入学名额 学位供给 新增学位 ~ 新建学校 学位预警 扩容 入学人数',
@@ -163,7 +164,10 @@ export const SYNONYMS: readonly string[] = [
 ];
 
 /** Words that tell which section a phrase is wanted for. */
-export const ROLE_CUES: readonly (readonly [role: 'problems' | 'plans' | 'features' | 'conclusion' | 'overview', cues: RegExp])[] = [
+export const ROLE_CUES: readonly (readonly [
+  role: 'problems' | 'plans' | 'features' | 'conclusion' | 'overview',
+  cues: RegExp,
+])[] = [
   ['problems', /问题|不足|困难|短板|缺口|仍然|差距|薄弱环节|不够|^缺/u],
   ['plans', /下一步|下步|打算|计划|今后|将要|努力方向|继续|明年/u],
   ['features', /特色|亮点|经验做法|创新|品牌/u],

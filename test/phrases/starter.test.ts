@@ -52,7 +52,10 @@ test('every slot is of the vocabulary or a text that says what is measured, and 
   expect(unknown).toEqual([]);
   const misfits = figures.filter(({ indicator, unit }) => {
     const own = indicatorOf(indicator)?.unit;
-    return own !== undefined && !(own === null || own === '比' ? unit === null : unit?.endsWith(own) === true || isCounter(own, unit));
+    return (
+      own !== undefined &&
+      !(own === null || own === '比' ? unit === null : unit?.endsWith(own) === true || isCounter(own, unit))
+    );
   });
   expect(misfits.map(({ name, unit }) => `${name}：${unit}`)).toEqual([]);
 });
@@ -87,7 +90,7 @@ async function datasetOf(kind: string) {
     kind: { name: 'kind.yaml', text: read(`templates/${kind}/kind.yaml`) },
     year: '2024',
     sample: { name: 'county.yaml', text: read('corpus/sample/county.yaml') },
-    changes: kind === 'county-basic' ? null : { name: 'sample.yaml', text: read(`templates/${kind}/sample.yaml`) },
+    changes: kind === 'county-basic' ? undefined : { name: 'sample.yaml', text: read(`templates/${kind}/sample.yaml`) },
   });
   return readWorkbook('数据.xlsx', workbook);
 }

@@ -23,7 +23,9 @@ export const NUMBER_OF: ReadonlyMap<string, string> = new Map(written.map(({ num
 /** The judged queries of a file of this folder. Throws where a judgement names no phrase. */
 export function judgedQueries(file = 'queries.tsv'): JudgedQuery[] {
   const idOf = new Map(written.map(({ number, phrase }) => [number, phrase.id]));
-  const [, ...lines] = readFileSync(new URL(file, import.meta.url), 'utf8').trimEnd().split('\n');
+  const [, ...lines] = readFileSync(new URL(file, import.meta.url), 'utf8')
+    .trimEnd()
+    .split('\n');
   return lines.map((line) => {
     const [id = '', kind = '', set = '', text = '', ...columns] = line.split('\t');
     const grades = new Map<string, number>();
