@@ -1,7 +1,8 @@
 import type { Stage } from '../model/figure.ts';
 import type { SectionRole } from '../model/section.ts';
-import { INDICATORS, stagesIn } from '../vocabulary/index.ts';
+import { stagesIn } from '../vocabulary/index.ts';
 import { type Asked, askedIn, roleAsked } from './asked.ts';
+import { namesLike } from './indicator-names.ts';
 import type { PhraseIndex } from './search-index.ts';
 import { indicatorTerm, isLongWord, roleTerm } from './search-index.ts';
 import type { Segmenter } from './segmenter.ts';
@@ -80,21 +81,11 @@ function otherTerms(asked: readonly Asked[], own: ReadonlySet<string>): Map<stri
   return others;
 }
 
-/** Names of the vocabulary by their first two characters, the longest first. */
-const namesByHead = new Map<string, (readonly [name: string, id: string])[]>();
-for (const { id, name, aliases } of INDICATORS) {
-  for (const one of [name, ...aliases]) {
-    const head = one.slice(0, 2);
-    namesByHead.set(head, [...(namesByHead.get(head) ?? []), [one, id]]);
-  }
-}
-for (const names of namesByHead.values()) names.sort(([a], [b]) => b.length - a.length);
-
 /** The indicators that a text names, by the longest names in it: 生均图书册数 names no 图书. */
 export function indicatorsIn(text: string): string[] {
   const found: string[] = [];
   for (let at = 0; at + 1 < text.length; at += 1) {
-    const names = namesByHead.get(text.slice(at, at + 2))?.filter(([name]) => text.startsWith(name, at)) ?? [];
+    const names = namesLike(text, at).filter(([name]) => text.startsWith(name, at));
     const longest = names[0]?.[0] ?? '';
     if (longest.length < 2) continue;
     found.push(...names.filter(([name]) => name === longest).map(([, id]) => id));

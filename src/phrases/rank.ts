@@ -1,9 +1,11 @@
 import type { SectionRole } from '../model/section.ts';
-import { type Asked, type Fields, cutFieldsOf, fieldsOf, saidIn, standsIn } from './asked.ts';
+import type { Asked } from './asked.ts';
+import { cutFieldsOf, type Fields, fieldsOf, standsIn } from './fields.ts';
 import { normalFrame } from './mine.ts';
 import { penaltiesOf, type Penalty, type Purpose, reusability } from './penalties.ts';
 import { isStandard, type Phrase } from './phrase.ts';
 import type { UnderstoodQuery } from './query.ts';
+import { saidIn } from './said.ts';
 import type { Segmenter } from './segmenter.ts';
 
 /** How well a phrase answers a query. */

@@ -1,9 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { askedIn, cutFieldsOf, fieldsOf, roleAsked, saidIn, standsIn } from '../../src/phrases/asked.ts';
+import { askedIn, roleAsked } from '../../src/phrases/asked.ts';
 import { CONCEPT_NAMES, namingsIn, says } from '../../src/phrases/concepts.ts';
+import { cutFieldsOf, fieldsOf, standsIn } from '../../src/phrases/fields.ts';
 import { highest } from '../../src/phrases/highest.ts';
 import type { FigureSlot, Phrase } from '../../src/phrases/index.ts';
+import { saidIn } from '../../src/phrases/said.ts';
 import { withoutSlips } from '../../src/phrases/slips.ts';
 import { SYNONYMS } from '../../src/phrases/synonyms.ts';
 import { indicatorOf } from '../../src/vocabulary/index.ts';
