@@ -7,6 +7,9 @@ const IN_NAMES = 0.9;
 const IN_SECTION = 0.55;
 /** The name of an indicator that is the head of a longer one: 生均图书册数 in 生均图书册数差异系数. */
 const AS_HEAD = 0.85;
+/** What says a thing in several ways is about it. */
+const SUPPORT = 0.03;
+const MOST_SUPPORT = 4;
 const BY_PARTS = 0.8;
 const BY_PAIRS = 0.6;
 
@@ -18,12 +21,16 @@ export function saidIn(fields: Fields, asked: Asked): number {
   if (standsIn(fields, text)) return asked.indicators.length > 0 && isHead(frame, text) ? AS_HEAD : 1;
   let best = 0;
   if (names.includes(text)) best = Math.max(best, IN_NAMES);
+  let support = 0;
   for (const { form, strength } of asked.alternatives) {
+    const own = says(frame, form);
+    if (own) support += 1;
     if (strength <= best) continue;
-    if (says(frame, form)) best = strength;
+    if (own) best = strength;
     else if (strength * IN_NAMES > best && says(names, form)) best = strength * IN_NAMES;
     else if (strength * IN_SECTION > best && says(sections, form)) best = strength * IN_SECTION;
   }
+  best += SUPPORT * Math.min(MOST_SUPPORT, Math.max(0, support - 1));
   if (best < IN_SECTION && sections.includes(text)) best = IN_SECTION;
   if (asked.parts.length > 0 && best < BY_PARTS) {
     const said = asked.parts.reduce((total, part) => total + saidIn(fields, part), 0) / asked.parts.length;
