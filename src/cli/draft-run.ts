@@ -1,19 +1,21 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { extname, join } from 'node:path';
-import { ledgerJson, parseProjectSettings } from '../draft/index.ts';
+import { extname } from 'node:path';
+import { ledgerJson } from '../draft/index.ts';
 import { draftReport } from '../jobs/draft.ts';
 import { proveDraft } from '../jobs/draft-proof.ts';
 import { InputError } from '../model/manuscript.ts';
 import { draftCounts, faultsText, gapsText, proofText } from '../write/terminal/draft-text.ts';
 import { bundledStandards } from './bundled-standards.ts';
-import { locateData, readData } from './data-files.ts';
+import { locateData, readData, tellNotices } from './data-files.ts';
 import { refuseEdited } from './edited.ts';
-import { readBytes, writeBytes } from './files.ts';
+import { writeBytes } from './files.ts';
 import { loadKind } from './kinds.ts';
+import { ownFiles } from './own-files.ts';
+import { projectOf } from './project.ts';
 
-const SETTINGS = 'junheng.yaml';
 const FORMATS = new Map([
   ['.docx', 'docx'],
+  ['.html', 'html'],
   ['.md', 'markdown'],
 ] as const);
 
@@ -26,11 +28,17 @@ const FORMATS = new Map([
  */
 export async function runDraft(
   source: string,
-  options: { readonly output: string; readonly kind?: string; readonly ledger?: string; readonly force?: true },
+  options: {
+    readonly output: string;
+    readonly kind?: string;
+    readonly templates?: string;
+    readonly ledger?: string;
+    readonly force?: true;
+  },
 ): Promise<boolean> {
   const format = FORMATS.get(extname(options.output).toLowerCase() as '.docx');
   if (format === undefined) {
-    throw new InputError('output-format', `${options.output}：报告只能写成 .docx 或 .md 文件。`);
+    throw new InputError('output-format', `${options.output}：报告只能写成 .docx、.html 或 .md 文件。`);
   }
   const ledgerFormat = options.ledger === undefined ? null : extname(options.ledger).toLowerCase();
   if (ledgerFormat !== null && ledgerFormat !== '.json' && ledgerFormat !== '.xlsx') {
@@ -39,14 +47,20 @@ export async function runDraft(
   if (format === 'docx' && options.force !== true) refuseEdited(options.output);
   const data = locateData(source);
   const { folder } = data;
-  const settingsFile = join(folder, SETTINGS);
-  const project = existsSync(settingsFile)
-    ? parseProjectSettings(new TextDecoder('utf-8').decode(readBytes(settingsFile)), settingsFile)
-    : { kind: null, settings: {} };
-  const kind = loadKind(options.kind ?? project.kind ?? 'county-basic');
   const dataset = await readData(data);
   const standards = bundledStandards();
-  const result = await draftReport({ kind, dataset, settings: project.settings, standards, format });
+  const project = projectOf(folder, options.templates, dataset, standards);
+  const kind = loadKind(options.kind ?? project.kind ?? 'county-basic', project.own);
+  const result = await draftReport({
+    kind,
+    dataset,
+    settings: project.settings,
+    standards,
+    wantedStandards: project.wantedStandards,
+    format,
+    ownWords: ownFiles(folder),
+  });
+  tellNotices(result.notices);
   const word = format === 'docx' ? result.bytes : null;
   const { tree } = result;
   const proof = await proveDraft(

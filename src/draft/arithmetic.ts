@@ -1,5 +1,6 @@
 import type { CellAddress } from '../model/dataset.ts';
 import { Decimal } from '../model/decimal.ts';
+import { combined } from './reference.ts';
 import { cellsOf, type Found, Missing, Quantity, TemplateProblem } from './quantity.ts';
 
 /** What the result of an arithmetic is called, and how it prints where that is not as its first operand does. */
@@ -15,23 +16,23 @@ const POINTS = { unit: '个百分点', kind: 'percent', places: 2, fixed: false 
 
 /** a + b + …; missing where one is. */
 export function sum(parts: readonly Found[], name: ResultName): Found {
-  return combine(parts, name, (values) => values.reduce((total, value) => total.add(value), new Decimal(0)), '＋');
+  return combine(parts, name, (values) => values.reduce((total, value) => total.add(value), new Decimal(0)), 'sum');
 }
 
 /** a − b; between two rates the difference is in percentage points. */
 export function difference(a: Found, b: Found, name: ResultName): Found {
   const rates = a instanceof Quantity && a.habit.unit === '%';
-  return combine([a, b], rates ? { habit: POINTS, ...name } : name, ([x, y]) => x.sub(y), '－');
+  return combine([a, b], rates ? { habit: POINTS, ...name } : name, ([x, y]) => x.sub(y), 'difference');
 }
 
 /** a ÷ b in percent. */
 export function share(part: Found, whole: Found, name: ResultName): Found {
-  return divide(part, whole, { habit: PERCENT, ...name }, '100');
+  return divide(part, whole, { habit: PERCENT, ...name }, 'share');
 }
 
 /** a ÷ b; the caller names unit and places. */
 export function quotient(a: Found, b: Found, name: ResultName & { readonly habit: Quantity['habit'] }): Found {
-  return divide(a, b, name, '1');
+  return divide(a, b, name, 'quotient');
 }
 
 /** (now − before) ÷ before in percent. */
@@ -45,39 +46,47 @@ export function growth(now: Found, before: Found, name: ResultName): Found {
     { habit: PERCENT, ...name },
     a.value.sub(b.value).div(b.value).mul(100),
     `（${a.label}－${b.label}）÷${b.label}×100%`,
+    'growth',
   );
 }
 
-function divide(a: Found, b: Found, name: ResultName, factor: '1' | '100'): Found {
+function divide(a: Found, b: Found, name: ResultName, how: 'quotient' | 'share'): Found {
   const wanted = wantedOf([a, b]);
   if (wanted.length > 0) return new Missing(name.label, wanted);
   const [x, y] = [a as Quantity, b as Quantity];
   if (y.value.isZero()) return new Missing(name.label, [y.label]);
-  const formula = `${x.label}÷${y.label}${factor === '100' ? '×100%' : ''}`;
-  return result([x, y], name, x.value.div(y.value).mul(factor), formula);
+  const formula = `${x.label}÷${y.label}${how === 'share' ? '×100%' : ''}`;
+  return result([x, y], name, x.value.div(y.value).mul(how === 'share' ? 100 : 1), formula, how);
 }
 
 function combine(
   parts: readonly Found[],
   name: ResultName,
   operation: (values: [Decimal, Decimal, ...Decimal[]]) => Decimal,
-  sign: string,
+  how: 'sum' | 'difference',
 ): Found {
   const wanted = wantedOf(parts);
   if (wanted.length > 0) return new Missing(name.label, wanted);
   const quantities = parts as readonly Quantity[];
   const units = new Set(quantities.map((quantity) => quantity.habit.unit));
   if (units.size > 1) throw new TemplateProblem(`单位不同的数据不能加减：${[...units].join('、')}`);
-  const formula = quantities.map((quantity) => quantity.label).join(sign);
+  const formula = quantities.map((quantity) => quantity.label).join(how === 'sum' ? '＋' : '－');
   return result(
     quantities,
     name,
     operation(quantities.map((quantity) => quantity.value) as [Decimal, Decimal]),
     formula,
+    how,
   );
 }
 
-function result(operands: readonly Quantity[], name: ResultName, value: Decimal, formula: string): Quantity {
+function result(
+  operands: readonly Quantity[],
+  name: ResultName,
+  value: Decimal,
+  formula: string,
+  how: 'sum' | 'difference' | 'quotient' | 'share' | 'growth',
+): Quantity {
   const first = operands[0];
   if (first === undefined) throw new TemplateProblem('没有给出要计算的数据');
   return new Quantity({
@@ -91,6 +100,10 @@ function result(operands: readonly Quantity[], name: ResultName, value: Decimal,
     definition: joined(operands.map((operand) => operand.definition)),
     asOf: joined(operands.map((operand) => operand.asOf)),
     office: joined(operands.map((operand) => operand.office)),
+    reference: combined(
+      how,
+      operands.map((operand) => operand.identity),
+    ),
   });
 }
 

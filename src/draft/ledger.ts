@@ -1,11 +1,13 @@
 import type { CellAddress } from '../model/dataset.ts';
 import type { Decimal } from '../model/decimal.ts';
+import type { PrintForm } from '../quantities/print.ts';
 import { cellsOf, type Quantity } from './quantity.ts';
 import type { RecordedFigure } from './recorder.ts';
+import type { QuantityReference } from './reference.ts';
 
 /** Where a figure of the draft came from. */
 export interface LedgerEntry {
-  /** `f_0001`, in reading order; the name of its bookmark in the Word file. */
+  /** `f_k3x9a2`, the name of its bookmark in the Word file: the same figure has the same name in a draft of other data. */
   readonly id: string;
   /** Chinese name of the quantity. */
   readonly name: string;
@@ -32,6 +34,10 @@ export interface LedgerEntry {
   readonly definition: string | null;
   readonly asOf: string | null;
   readonly office: string | null;
+  /** Which quantity it is and how it is printed: with these it is brought up to date in a draft that people have edited. */
+  readonly reference: QuantityReference;
+  /** Null where a person wrote it: such a figure is never brought up to date. */
+  readonly form: PrintForm | null;
 }
 
 /** A place to fill in, as listed after drafting. */
@@ -65,11 +71,14 @@ export function ledgerEntry(id: string, figure: RecordedFigure, section: string,
     definition: quantity.definition,
     asOf: quantity.asOf,
     office: quantity.office,
+    reference: quantity.identity,
+    form: figure.form ?? null,
   };
 }
 
 function originOf({ source }: Quantity): string {
   if ('regulation' in source) return source.regulation;
+  if ('piece' in source) return `${source.piece} 第${source.line}行`;
   return 'formula' in source ? source.formula : `${source.sheet}!${source.cell}`;
 }
 

@@ -4,7 +4,7 @@ import type { Role } from './recorder.ts';
 /** A figure in the tree of a draft; its text is its printed form. */
 export interface FigureNode extends Literal {
   type: 'figure';
-  /** Id of its ledger entry, `f_0001`. */
+  /** Id of its ledger entry, `f_k3x9a2`. */
   id: string;
   value: string;
   data?: Data;
@@ -18,6 +18,10 @@ export interface GapNode extends Literal {
 }
 
 declare module 'mdast' {
+  interface Data {
+    /** The file of the writer's own words that the block comes from. */
+    piece?: string;
+  }
   interface PhrasingContentMap {
     figure: FigureNode;
     gap: GapNode;

@@ -2,9 +2,19 @@ import type { CellAddress, Computation } from '../model/dataset.ts';
 import type { Decimal } from '../model/decimal.ts';
 import type { FigureKind, Stage } from '../model/figure.ts';
 import type { Multiplier } from '../quantities/print.ts';
+import type { QuantityReference } from './reference.ts';
 
-/** Where a quantity of a draft comes from: a cell of the workbook, an arithmetic of cells, or a limit of a regulation. */
-export type QuantitySource = CellAddress | Computation | { readonly regulation: string };
+/** A line of the writer's own words. */
+export interface PieceLine {
+  readonly piece: string;
+  readonly line: number;
+}
+
+/**
+ * Where a quantity of a draft comes from: a cell of the workbook, an arithmetic of cells, a limit of a regulation, or what the
+ * writer wrote.
+ */
+export type QuantitySource = CellAddress | Computation | { readonly regulation: string } | PieceLine;
 
 /** Something a template did that cannot work; the place is added where it is caught. */
 export class TemplateProblem extends Error {
@@ -40,8 +50,11 @@ export class Quantity {
   readonly definition: string | null;
   readonly asOf: string | null;
   readonly office: string | null;
+  readonly #reference: QuantityReference | null;
 
-  constructor(facts: Omit<Quantity, 'toString'>) {
+  constructor(
+    facts: Omit<Quantity, 'toString' | 'reference' | 'identity'> & { readonly reference?: QuantityReference | null },
+  ) {
     this.indicator = facts.indicator;
     this.stage = facts.stage;
     this.period = facts.period;
@@ -52,6 +65,22 @@ export class Quantity {
     this.definition = facts.definition;
     this.asOf = facts.asOf;
     this.office = facts.office;
+    // Read by its own name only: what is spread comes from another quantity, whose reference it would take along.
+    this.#reference = Object.hasOwn(facts, 'reference') ? (facts.reference ?? null) : null;
+  }
+
+  /**
+   * Which quantity it is, whatever the data; null for one that only its name tells. On the prototype, so that
+   * `new Quantity({ ...other, label })` has none: a school's pupils made of the county's must never be brought up to date as the
+   * county's. Whoever makes a quantity of another and means the same one says so.
+   */
+  get reference(): QuantityReference | null {
+    return this.#reference;
+  }
+
+  /** Its reference, or where it has none its name: what a figure of it is known by in a draft of other data. */
+  get identity(): QuantityReference {
+    return this.#reference ?? { named: this.label, stage: this.stage, indicator: this.indicator };
   }
 
   /** A number that reached the text without the ledger would have no source; so it must not print itself. */

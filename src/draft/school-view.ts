@@ -97,7 +97,15 @@ export function schoolView(
   const partOf = ({ stage }: Reference): Reference['stage'] =>
     stage ?? current ?? (parts.length === 1 ? (parts[0] ?? null) : null);
 
+  /** A part's value must never be taken for the whole school's when the draft is brought up to date. */
   const find = (reference: Reference): Found => {
+    const found = look(reference);
+    if (found instanceof Missing) return found;
+    const { indicator, offset } = reference;
+    return new Quantity({ ...found, reference: { of: indicator, stage: partOf(reference), offset } });
+  };
+
+  const look = (reference: Reference): Found => {
     const stage = partOf(reference);
     const [, owner, indicator = reference.indicator] = OWNER.exec(reference.indicator) ?? [];
     switch (owner as Owner | undefined) {

@@ -3,13 +3,14 @@ import type { Stage } from '../model/figure.ts';
 import { PER_PUPIL_INDICATORS, perPupilIndicatorOf } from '../standards/school-indicators.ts';
 import type { Limit, Standard } from '../standards/standard.ts';
 import { FACTOR, type Multiplier } from '../quantities/print.ts';
-import { indicatorOf } from '../vocabulary/index.ts';
+import { INDICATORS, indicatorOf } from '../vocabulary/index.ts';
 import { difference, growth, share, sum } from './arithmetic.ts';
 import { ADDITIVE, COMPUTED, EIGHT, type Rule, SCHOOL_SUMS } from '../standards/computed.ts';
 import type { ReportKind } from './kind.ts';
 import { type Found, Missing, type PrintHabit, Quantity } from './quantity.ts';
 import { gateReached, REACHED } from './gate.ts';
 import { type CountyOutcomes, countyOutcomes } from './outcomes.ts';
+import type { QuantityReference } from './reference.ts';
 import type { SchoolScope } from './school-view.ts';
 import { countedSchools, schoolValue } from './schools.ts';
 
@@ -36,6 +37,8 @@ export interface DataView {
   knows(indicator: string): boolean;
   /** The school whose report it is; absent in a county's. */
   readonly school?: SchoolScope;
+  /** The names that a template may have meant by one that is none. */
+  readonly names: readonly string[];
 }
 
 /** Also those that the vocabulary has no entry for: 每百名学生拥有网络多媒体教室数差异系数. */
@@ -98,7 +101,8 @@ export function dataView(dataset: Dataset, kind: ReportKind, standards: readonly
     const key = keyOf(reference.indicator, reference.stage, String(reference.offset));
     const before = known.get(key);
     if (before !== undefined) return before;
-    const found = look(reference);
+    const looked = look(reference);
+    const found = looked instanceof Quantity ? new Quantity({ ...looked, reference: referenceOf(reference) }) : looked;
     known.set(key, found);
     return found;
   };
@@ -189,6 +193,7 @@ export function dataView(dataset: Dataset, kind: ReportKind, standards: readonly
       period: year(0),
       label: name,
       value: entry.value,
+      reference: { limit: indicator, stage },
       // A limit prints as its regulation words it: 0.65, not 0.650.
       habit: { ...own, fixed: false, aligned: () => 0 },
       source: { regulation: `《${told.name}》（${told.number}）：${entry.clause}` },
@@ -215,7 +220,9 @@ export function dataView(dataset: Dataset, kind: ReportKind, standards: readonly
 
   const counted = (part: SchoolPart): readonly SchoolRow[] => countedSchools(dataset, part, judging);
 
-  return { dataset, year, find, limit, outcomes, counted, knows };
+  const names = [...asked, ...INDICATORS.map(({ id }) => id), ...COMPUTED.keys()];
+
+  return { dataset, year, find, limit, outcomes, counted, knows, names };
 }
 
 /** `2018` → `2017`; `2018-2019学年` → `2017-2018学年`. */
@@ -232,6 +239,10 @@ export function nameOf(indicator: string): string {
 function countyLimit(standard: Standard, indicator: string, stage: Stage | null): Limit | undefined {
   const found = standard.limits.filter((limit) => limit.indicator === indicator && limit.stage === stage);
   return found.find(({ level }) => level === 'county') ?? found[0];
+}
+
+function referenceOf({ indicator, stage, offset }: Reference): QuantityReference {
+  return { of: indicator, stage, offset };
 }
 
 function keyOf(indicator: string, stage: Stage | null, period: string): string {

@@ -86,7 +86,7 @@ describe('junheng draft', () => {
     const refused = await run(inside('矛盾.xlsx'), { output, ledger });
     expect(process.exitCode).toBe(1);
     expect(refused).toContain('没有通过自查');
-    expect(refused).toMatch(/原句（（六）关爱特殊群体[\s\S]*9999/);
+    expect(refused).toMatch(/原句（（七）关爱特殊群体[\s\S]*9999/);
     expect(refused).toMatch(/出处：.*![A-Z]+\d+/);
     expect(refused).toContain('没有写出报告');
     expect([existsSync(output), existsSync(ledger)]).toEqual([false, false]);
@@ -103,7 +103,7 @@ describe('junheng draft', () => {
     const ledger = inside('没有.json');
     await expect(run(folder, { output: inside('没有/报告.docx'), ledger })).rejects.toThrow('所在文件夹不存在');
     expect(existsSync(ledger)).toBe(false);
-    await expect(run(folder, { output: inside('报告.pdf') })).rejects.toThrow('报告只能写成 .docx 或 .md 文件');
+    await expect(run(folder, { output: inside('报告.pdf') })).rejects.toThrow('报告只能写成 .docx、.html 或 .md 文件');
     await expect(run(folder, { output: inside('a.docx'), kind: '../x' })).rejects.toThrow('没有报告类型“../x”');
     await expect(run(inside('空'), { output: inside('a.docx') })).rejects.toThrow('文件不存在');
     expect(existsSync(inside('a.docx'))).toBe(false);
@@ -120,17 +120,20 @@ describe('junheng draft', () => {
 describe('junheng.yaml', () => {
   test('is read by the names that clerks write, dates as official texts write them', () => {
     const text =
-      '类型: county-basic\n县名: 清河区\n级别: 区\n主送机关: 市政府\n落款: 区政府\n日期: 2019-03-05\n标准: 别的';
+      '类型: county-basic\n县名: 清河区\n级别: 区\n主送机关: 市政府\n落款: 区政府\n日期: 2019-03-05\n标准: 某省.yaml';
     expect(parseProjectSettings(text, 'junheng.yaml')).toEqual({
       kind: 'county-basic',
       settings: { county: '清河区', level: '区', addressee: '市政府', signatory: '区政府', date: '2019年3月5日' },
+      year: null,
+      standards: ['某省.yaml'],
+      templates: null,
     });
-    expect(parseProjectSettings('', 'junheng.yaml')).toEqual({ kind: null, settings: {} });
+    expect(parseProjectSettings('', 'junheng.yaml')).toMatchObject({ kind: null, settings: {} });
   });
 
   test('tells its faults', () => {
-    expect(() => parseProjectSettings('主送机关: [甲]\n级别: 省', 'junheng.yaml')).toThrow(/主送机关[\s\S]*级别/);
-    expect(() => parseProjectSettings('a: b: c', 'junheng.yaml')).toThrow(/junheng\.yaml第1行：不是有效的 YAML/);
-    expect(() => parseProjectSettings('- a', 'junheng.yaml')).toThrow('名称: 值');
+    expect(() => parseProjectSettings('主送机关: {甲: 乙}\n级别: 省', 'junheng.yaml')).toThrow(/主送机关[\s\S]*级别/);
+    expect(() => parseProjectSettings('a: b: c', 'junheng.yaml')).toThrow(/junheng\.yaml：第1行第\d+列：YAML 写法有误/);
+    expect(() => parseProjectSettings('- a', 'junheng.yaml')).toThrow('键: 值');
   });
 });

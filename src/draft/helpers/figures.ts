@@ -107,6 +107,7 @@ export function recordFigure(quantity: Quantity, call: HelperCall, context: Help
     printedValue: printed.value,
     printedUnit: quantity.habit.unit,
     rounding: printed.rounding,
+    form,
   });
 }
 

@@ -1,6 +1,7 @@
 import type { SchoolPart } from '../../model/dataset.ts';
 import type { Stage } from '../../model/figure.ts';
 import { type Found, Missing, Quantity, TemplateProblem } from '../quantity.ts';
+import type { OwnPiece } from '../own-words.ts';
 import type { Recorder } from '../recorder.ts';
 import type { DraftSettings } from '../settings.ts';
 import type { DataView } from '../view.ts';
@@ -19,6 +20,8 @@ export interface HelperContext {
   readonly view: DataView;
   readonly recorder: Recorder;
   readonly settings: DraftSettings;
+  /** The writer's own words by name. */
+  readonly pieces: ReadonlyMap<string, OwnPiece>;
 }
 
 /** A word of the template language. */

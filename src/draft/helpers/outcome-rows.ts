@@ -49,6 +49,9 @@ export const OUTCOME_ROWS: readonly Helper[] = [
   },
 ];
 
+/** A school may miss several marks: the name says which one it is a part of. */
+const OF_MARK = '相当于标准的比例';
+
 function schoolRow({ met, outcomes }: Judged, school: SchoolRow, call: HelperCall, context: HelperContext): string {
   const pupils = school.amounts.get('pupils');
   const reached = outcomes.filter(({ gap }) => gap === null).length;
@@ -90,7 +93,7 @@ function shortfallRow(outcome: LimitOutcome, school: SchoolRow, call: HelperCall
     `${nameOf(outcome)}（${habit.unit ?? ''}）`,
     cell(limit.indicator, actual, formula, school, call, context),
     printFound(mark, bare(call), context),
-    cell('text:相当于标准的比例', percent, `${nameOf(outcome)}÷标准值×100%`, school, call, context),
+    cell(`text:${nameOf(outcome)}${OF_MARK}`, percent, `${nameOf(outcome)}÷标准值×100%`, school, call, context),
   ];
   return `| ${cells.join(' | ')} |`;
 }
@@ -106,7 +109,7 @@ function cell(
   const name = indicatorOf(indicator)?.name ?? indicator.replace(/^text:/u, '');
   const label = `${partName(school)}${name}`;
   if (value === null) return printFound(new Missing(label), bare(call), context);
-  const [inputs, unit] = [rowRanges([school]), indicator === 'text:相当于标准的比例' ? '%' : '项'];
+  const [inputs, unit] = [rowRanges([school]), indicator.endsWith(OF_MARK) ? '%' : '项'];
   const found = new Quantity({
     indicator,
     stage: school.part,

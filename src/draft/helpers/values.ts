@@ -86,10 +86,16 @@ function two(call: HelperCall, context: HelperContext): [Found, Found] {
   return [first(call, context), quantityOf(call.arguments[1], call, context)];
 }
 
+/** The bound belongs to the name: by it the figure is found again. */
+function boundWords({ options: { below, above } }: HelperCall): string {
+  if (below === undefined && above === undefined) return '低于县域均值';
+  return below === undefined ? `多于${String(above)}` : `不足${String(below)}`;
+}
+
 function schoolsWith(call: HelperCall, context: HelperContext): Found {
   const part = schoolPart(call);
   const indicator = String(call.arguments[0]);
-  const label = wordOption(call, 'label', `${part}中${nameOf(indicator)}低于县域均值的学校数`);
+  const label = wordOption(call, 'label', `${part}中${nameOf(indicator)}${boundWords(call)}的学校数`);
   const rows = context.view.counted(part);
   const values = rows.map((row) => measureOf(row, indicator).value);
   const mean = context.view.find({ indicator, stage: part, offset: 0 });

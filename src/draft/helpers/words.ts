@@ -76,7 +76,11 @@ export const WORDS: readonly Helper[] = [
     use: 'text',
     options: [],
     namesQuantities: false,
-    run: (call, context) => context.recorder.prose(String(call.arguments[1] ?? call.arguments[0])),
+    run: (call, context) => {
+      const piece = context.pieces.get(String(call.arguments[0]));
+      if (piece !== undefined && piece.blocks.length > 0) return context.recorder.piece(piece, context.view.year(0));
+      return context.recorder.prose(String(call.arguments[1] ?? call.arguments[0]));
+    },
   },
   {
     name: 'setting',

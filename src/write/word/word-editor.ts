@@ -14,12 +14,14 @@ import {
   withComments,
 } from './comments-part.ts';
 import { withContentType, withRelationship } from './package-parts.ts';
+import { PendingInsertions } from './insertions.ts';
 import { trackedReplacement } from './replacement.ts';
 import { type EditRank, escapeXml, XmlEdits } from './xml-edits.ts';
 import { editZip } from './zip-edit.ts';
 
-/** Ids of revisions and bookmarks begin here, above those that a program counts up to. */
+/** Ids of revisions and bookmarks begin here, above those that a program counts up to, or above those of an earlier run. */
 const FIRST_ID = 900_000_000;
+const OWN_ID = /:id=["'](9\d{8})["']/g;
 
 /**
  * Writes into a Word file without touching anything else: comments at spans of its text form, tracked replacements, bookmarks.
@@ -38,6 +40,7 @@ export class WordEditor {
   readonly #comments: string[] = [];
   readonly #known: readonly KnownComment[];
   readonly #replaced: Span[] = [];
+  #insertions: PendingInsertions | null = null;
   #nextComment: number;
   #nextId = FIRST_ID;
 
@@ -52,6 +55,7 @@ export class WordEditor {
     this.#archive = openArchive(file, bytes);
     if (this.#archive.paths.some((path) => /^_xmlsignatures\//i.test(path))) throw fault(file, 'signed-package');
     this.#map = new SourceMap(this.parts);
+    for (const [, id] of this.parts.documentXml.matchAll(OWN_ID)) this.#nextId = Math.max(this.#nextId, Number(id) + 1);
     const comments = this.#commentsPart();
     this.#known = comments === null ? [] : commentsIn(comments);
     this.#nextComment = Math.max(-1, ...this.#known.map(({ id }) => id).filter(Number.isInteger)) + 1;
@@ -99,8 +103,9 @@ export class WordEditor {
    */
   replace(span: Span, text: string, by: { readonly author: string; readonly date: string | null }): boolean {
     if (this.#replaced.some(({ start, end }) => start < span.end && span.start < end)) return false;
-    const ids = [this.#nextId++, this.#nextId++] as const;
-    const edits = trackedReplacement(this.parts, this.#map, span, text, { ...by, ids });
+    const ids = [this.#nextId++, this.#nextId++, this.#nextId++] as const;
+    this.#insertions ??= new PendingInsertions(this.parts);
+    const edits = trackedReplacement(this.parts, this.#map, span, text, { ...by, ids }, this.#insertions);
     if (edits === null) return false;
     this.#replaced.push(span);
     for (const { at, removed, text: written } of edits) this.#edits.add(at, written, 2, removed);
