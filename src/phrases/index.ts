@@ -21,6 +21,7 @@ export {
   usesOf,
   withSlots,
 } from './phrase.ts';
+export { parsePhraseSource, type WrittenPhrase } from './phrase-source.ts';
 export { indicatorsIn } from './query.ts';
 export { compareTexts, type MatchScores, matchScores } from './scores.ts';
 export { type Hit, search, type SearchableLibrary, type SearchRequest, type SearchResult } from './search.ts';

@@ -5,6 +5,15 @@ import type { SectionRole } from '../model/section.ts';
 export const PHRASE_KINDS = ['county-basic', 'county-quality', 'briefing', 'congress', 'school', 'other'] as const;
 export type PhraseKind = (typeof PHRASE_KINDS)[number];
 
+/** How the sources of the starter library write them. */
+export const KIND_OF_LETTER: Readonly<Record<string, PhraseKind>> = {
+  B: 'county-basic',
+  Q: 'county-quality',
+  R: 'briefing',
+  C: 'congress',
+  S: 'school',
+};
+
 export const ROLES = [
   'overview',
   'attainment',

@@ -1,18 +1,20 @@
 import { Index } from 'flexsearch';
 import { bigramsOfFrame } from './tokens.ts';
 import { type Phrase, PHRASE_KINDS, ROLES } from './phrase.ts';
+import { highest } from './highest.ts';
 import type { LibraryLines } from './library-file.ts';
 import type { Segmenter } from './segmenter.ts';
 import type { SectionRole } from '../model/section.ts';
 
 /** Of the layout written by {@link PhraseIndex.print} and of the terms that are indexed; another one is made anew. */
-const LAYOUT = 'junheng-index-1';
+const LAYOUT = 'junheng-index-3';
 /** Pairs of characters find everything of two characters; only longer words add to them. */
 const SHORTEST_WORD = 3;
 
 const COMMON = 5;
 const FEWEST_TERMS = 3;
-const MOST_TERMS = 14;
+const MOST_TERMS = 20;
+const MOST_OTHERS = 30;
 
 /** What a filter asks of a phrase; told without parsing the phrase. */
 interface Facets {
@@ -39,7 +41,7 @@ export class PhraseIndex {
   readonly #index: Index;
   readonly #facets: readonly Facets[];
   readonly #segmenter: string;
-  readonly #counts = new Map<string, number>();
+  readonly #found = new Map<string, readonly number[]>();
 
   private constructor(index: Index, facets: readonly Facets[], segmenter: string) {
     this.#index = index;
@@ -99,31 +101,61 @@ export class PhraseIndex {
 
   /** How many phrases have a term; a fifth of the library is counted no further, since it is told by no word that common. */
   count(term: string): number {
-    let count = this.#counts.get(term);
-    if (count === undefined) {
-      count = (this.#index.search(term, { limit: Math.ceil(this.size / COMMON) }) as readonly number[]).length;
-      this.#counts.set(term, count);
+    return this.#phrasesWith(term).length;
+  }
+
+  /**
+   * The phrases that have the most of what is asked for, by weight; those with the most of its own words first, then those that
+   * have other words for it.
+   * @param terms what the query itself says
+   * @param others what else says it, each with its share of a term's weight
+   */
+  candidates(
+    terms: readonly string[],
+    others: ReadonlyMap<string, number>,
+    limit: number,
+    filter: PhraseFilter,
+  ): number[] {
+    const weights = new Float32Array(this.size);
+    const found = new Set<number>();
+    const add = (term: string, share: number): void => {
+      const weight = share * this.rarity(term);
+      for (const at of this.#phrasesWith(term)) weights[at] = (weights[at] ?? 0) + weight;
+    };
+    const passes = isNarrow(filter) ? (at: number) => this.passes(at, filter) : null;
+    for (const term of this.#telling(terms)) add(term, 1);
+    for (const at of highest(weights, limit, passes)) found.add(at);
+    const rare = [...others].filter(([term]) => this.#tells(term)).sort(([a], [b]) => this.count(a) - this.count(b));
+    if (rare.length === 0) return [...found];
+    for (const [term, share] of rare.slice(0, MOST_OTHERS)) add(term, share);
+    for (const at of highest(weights, limit, passes)) found.add(at);
+    return [...found];
+  }
+
+  /** What a term tells: the fewer phrases have it, the more. */
+  rarity(term: string): number {
+    return Math.log(1 + this.size / (1 + this.count(term)));
+  }
+
+  #phrasesWith(term: string): readonly number[] {
+    let found = this.#found.get(term);
+    if (found === undefined) {
+      found = this.#index.search(term, { limit: Math.ceil(this.size / COMMON) }) as readonly number[];
+      this.#found.set(term, found);
     }
-    return count;
+    return found;
+  }
+
+  #tells(term: string): boolean {
+    const count = this.count(term);
+    return count > 0 && count < this.size / COMMON;
   }
 
   /** The terms that the library has, the rarest first, and no more than are needed to find what has most of them. */
-  telling(terms: readonly string[]): string[] {
+  #telling(terms: readonly string[]): string[] {
     const known = terms.filter((term) => this.count(term) > 0).sort((a, b) => this.count(a) - this.count(b));
-    const rare = known.filter((term) => this.count(term) < this.size / COMMON);
+    const rare = known.filter((term) => this.#tells(term));
     return (rare.length >= FEWEST_TERMS ? rare : known).slice(0, MOST_TERMS);
-  }
-
-  /** Phrases that have some of the terms, those with most of them first. */
-  candidates(terms: readonly string[], limit: number, filter: PhraseFilter): number[] {
-    const known = this.telling(terms);
-    if (known.length === 0) return [];
-    const narrow = isNarrow(filter);
-    const found = this.#index.search(known.join(' '), {
-      limit: narrow ? this.size : limit,
-      suggest: true,
-    }) as readonly number[];
-    return (narrow ? found.filter((at) => this.passes(at, filter)) : [...found]).slice(0, limit);
   }
 
   /** Whether a filter lets a phrase through. */
@@ -150,12 +182,20 @@ export function indicatorTerm(indicator: string): string {
   return `#${indicator.replaceAll(' ', '')}`;
 }
 
-function termsOf({ frame, slots }: Phrase, segmenter: Segmenter): string[] {
+/** The term of a section's role. */
+export function roleTerm(role: SectionRole): string {
+  return `@${role}`;
+}
+
+function termsOf({ frame, slots, sources }: Phrase, segmenter: Segmenter): string[] {
   const words = segmenter.cut(frame.replaceAll(/\{\d+\}/g, '\n')).filter(isLongWord);
   const indicators = slots.flatMap((slot) =>
     slot.kind === 'figure' && slot.indicator !== null ? [indicatorTerm(slot.indicator)] : [],
   );
-  return [...new Set([...bigramsOfFrame(frame), ...words, ...indicators])];
+  const names = slots.flatMap(({ name }) => bigramsOfFrame(name));
+  const sections = sources.flatMap(({ section }) => bigramsOfFrame(section));
+  const roles = sources.map(({ role }) => roleTerm(role));
+  return [...new Set([...bigramsOfFrame(frame), ...words, ...indicators, ...names, ...sections, ...roles])];
 }
 
 export function isLongWord(word: string): boolean {

@@ -36,11 +36,10 @@ export interface SearchResult {
   readonly corrected: string | null;
 }
 
-/** So many candidates are ranked: with terms of any kind, and once more those that have the rarest terms. */
-const CANDIDATES = 150;
-const RARE_TERMS = 3;
+/** So many candidates are ranked: by the query's own terms, and as many with other words for the same. */
+const CANDIDATES = 80;
 /** What answers so much worse than the best only shares a common word with the query. */
-const SHARE_OF_BEST = 0.25;
+const SHARE_OF_BEST = 0.2;
 const LOWEST = 5;
 
 /** Searches libraries for phrases; the best come first, whichever library they are of. A query without words finds nothing. */
@@ -54,8 +53,7 @@ export function search(
   for (const { name, lines, index } of libraries) {
     const query = understandQuery(request.text, index, segmenter);
     const phrases = candidatesOf(query, request.filter, lines, index);
-    const rarity = (pair: string): number => Math.log(1 + index.size / (1 + index.count(pair)));
-    const ranked = rank(phrases, query, request.purpose, rarity)
+    const ranked = rank(phrases, query, request.purpose, (pair) => index.rarity(pair), segmenter)
       .filter(({ score }) => score > 0)
       .slice(0, request.limit);
     if (query.typed !== null && ranked.length > 0) corrected ??= query.text;
@@ -78,12 +76,7 @@ function candidatesOf(query: UnderstoodQuery, filter: PhraseFilter, lines: Libra
   // one character has no pair: few ask so, and all phrases are looked through
   if (query.terms.length === 0)
     return !/^[\p{L}\p{N}]+$/u.test(query.text) ? [] : scanned(query.text, filter, lines, index);
-  const rare = index.telling(query.terms).slice(0, RARE_TERMS);
-  const found = new Set([
-    ...index.candidates(query.terms, CANDIDATES, filter),
-    ...index.candidates(rare, CANDIDATES, filter),
-  ]);
-  return [...found].map((at) => lines.phrase(at));
+  return index.candidates(query.terms, query.others, CANDIDATES, filter).map((at) => lines.phrase(at));
 }
 
 function scanned(text: string, filter: PhraseFilter, lines: LibraryLines, index: PhraseIndex): Phrase[] {

@@ -1,4 +1,6 @@
 import { HOMOPHONES, LOOKALIKES } from '../vocabulary/confusable.ts';
+import { INDICATORS } from '../vocabulary/index.ts';
+import { CONCEPT_NAMES } from './concepts.ts';
 import { DOMAIN_WORDS } from './domain-words.ts';
 
 /** Characters that people take for one another, by each of them. */
@@ -25,7 +27,7 @@ export function withoutSlips(query: string, count: PairCount): string | null {
   const corrected = query.replaceAll(HAN_RUN, (run) => {
     let text = run;
     for (let at = 0; at < text.length; at += 1) {
-      if (familiarity(text, at, count) > 0) continue;
+      if (familiarity(text, at, count) > 0 || inKnownWord(text, at)) continue;
       text = repaired(text, at, count);
     }
     return text;
@@ -57,7 +59,12 @@ function repaired(text: string, at: number, count: PairCount): string {
     }
   };
   const character = text[at] ?? '';
-  for (const other of confusable.get(character) ?? []) propose(text.slice(0, at) + other + text.slice(at + 1), at);
+  // at an end of the query one pair alone speaks for a correction: there only a word of the trade is believed
+  const inside = at > 0 && at + 1 < text.length;
+  for (const other of confusable.get(character) ?? []) {
+    const candidate = text.slice(0, at) + other + text.slice(at + 1);
+    if (inside || inKnownPair(candidate, at)) propose(candidate, at);
+  }
   if (best !== text) return best;
   for (const [from, word] of wordsOneApart(text, at))
     propose(text.slice(0, from) + word + text.slice(from + word.length), at);
@@ -66,7 +73,12 @@ function repaired(text: string, at: number, count: PairCount): string {
 
 /** Words of the trade by their form with one character left open. */
 const byOpenForm = new Map<string, string[]>();
-const tradeWords = new Set(DOMAIN_WORDS.filter((word) => word.length >= 3));
+const knownWords = new Set([
+  ...DOMAIN_WORDS,
+  ...CONCEPT_NAMES,
+  ...INDICATORS.flatMap(({ name, aliases }) => [name, ...aliases]),
+]);
+const tradeWords = new Set([...knownWords].filter((word) => word.length >= 3));
 for (const word of tradeWords) {
   for (let at = 0; at < word.length; at += 1) {
     const form = openForm(word, at);
@@ -74,6 +86,23 @@ for (const word of tradeWords) {
   }
 }
 const LONGEST = Math.max(...[...tradeWords].map(({ length }) => length));
+
+const knownPairs = new Set(
+  [...knownWords].flatMap((word) => Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2))),
+);
+
+function inKnownPair(text: string, at: number): boolean {
+  return [text.slice(Math.max(0, at - 1), at + 1), text.slice(at, at + 2)].some((pair) => knownPairs.has(pair));
+}
+
+/** What the library does not say and people do: 进修 is no slip where reports write 培训. */
+function inKnownWord(text: string, at: number): boolean {
+  for (let length = 2; length <= LONGEST; length += 1) {
+    for (let from = Math.max(0, at - length + 1); from <= at && from + length <= text.length; from += 1)
+      if (knownWords.has(text.slice(from, from + length))) return true;
+  }
+  return false;
+}
 
 function openForm(word: string, at: number): string {
   return `${word.slice(0, at)}?${word.slice(at + 1)}`;

@@ -37,8 +37,8 @@ compareColdStart();
 await compareComments();
 await measurePage(say);
 await compareIndicators();
-await measureDrafting(say);
 measurePhrases(say, 20_000);
+await measureDrafting(say);
 
 async function compareThroughput() {
   const { texts, manuscripts, characters, bytes } = await readReports();

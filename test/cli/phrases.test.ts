@@ -59,7 +59,9 @@ describe('phrases', () => {
     expect(sums()).toBe(all);
     expect(hits('教师培训经费', ...library)[0]).toMatchObject({ id: best.id, uses: 3 });
     expect(phrases('remove', '--report', '青禾.txt', ...library)).toMatchObject({ code: 0 });
-    expect(hits('教师培训经费', ...library)[0].uses).toBe(2);
+    // no longer standard, it may stand behind a phrase that comes with the program
+    const left = hits('教师培训经费', ...library).find(({ id }: { id: string }) => id === best.id);
+    expect(left.uses).toBe(2);
   });
 
   test('adding tells what was taken and what was not; a list ends with its counts', () => {

@@ -56,7 +56,8 @@ describe.each(installed())('searching with %s', (_, segmenter) => {
   test('an index that was kept finds the same; that of another library is not taken', () => {
     const kept = library.index.print('一');
     const read = PhraseIndex.read(kept, '一', segmenter.id);
-    expect(read?.candidates(['教师', '培训'], 10, {})).toEqual(library.index.candidates(['教师', '培训'], 10, {}));
+    const asked = [['教师', '培训'], new Map([['进修', 0.5]]), 10, {}] as const;
+    expect(read?.candidates(...asked)).toEqual(library.index.candidates(...asked));
     for (const [text, of, cut] of [
       [kept, '二', segmenter.id],
       [kept, '一', 'other'],

@@ -64,7 +64,13 @@ function phraseFacts(phrase: Phrase): string {
   const roles = [...new Set(phrase.sources.flatMap(({ role }) => (role === null ? [] : [ROLE_NAMES[role]])))];
   const where = phrase.sources.at(-1);
   const source = where === undefined ? '' : `${where.file}${where.section === '' ? '' : `《${where.section}》`}`;
-  return [phrase.id, isStandard(phrase) ? '标准句' : '', roles.join('、'), `用过${usesOf(phrase)}次`, source]
+  return [
+    phrase.id,
+    isStandard(phrase) ? '标准句' : '',
+    roles.join('、'),
+    usesOf(phrase) === 0 ? '' : `用过${usesOf(phrase)}次`,
+    source,
+  ]
     .filter((part) => part !== '')
     .join('　');
 }
