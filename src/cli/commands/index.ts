@@ -8,6 +8,7 @@ import { registerExtract } from './extract.ts';
 import { registerIndicators } from './indicators.ts';
 import { registerInit } from './init.ts';
 import { registerManual } from './manual.ts';
+import { registerRenew } from './renew.ts';
 import { registerTemplates } from './templates.ts';
 import { registerWeb } from './web.ts';
 
@@ -20,6 +21,7 @@ export const COMMANDS: readonly ((program: Command) => void)[] = [
   registerInit,
   registerIndicators,
   registerDraft,
+  registerRenew,
   registerTemplates,
   registerManual,
   registerWeb,
