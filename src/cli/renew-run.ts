@@ -94,12 +94,13 @@ async function writeBoth(output: string, report: string | undefined, { bytes, te
   }
 }
 
-function tell(output: string, report: string | undefined, { renewal, checked, years }: Renewed): void {
+function tell(output: string, report: string | undefined, renewed: Renewed): void {
+  const { renewal, years } = renewed;
   const lines = [`已写出 ${output}：${headline(renewal)}`];
   lines.push(
     years === null
       ? '看不出去年的报告写的是哪一年，文中的年份都没有改。'
-      : `报告年度${years.from}年→${years.to}年；十四五、十五五等规划期只作批注。`,
+      : `报告年度${years.from}年→${years.to}年。`,
   );
   const points = sortedPoints(renewal.open).filter(({ kind }) => kind !== 'kept');
   let heading: OpenPoint['kind'] | null = null;
@@ -111,13 +112,20 @@ function tell(output: string, report: string | undefined, { renewal, checked, ye
   if (points.length > MOST_TOLD) {
     lines.push(`……另有${points.length - MOST_TOLD}处，${report === undefined ? '文中都有批注，也可加 --report 列成清单' : '见清单'}。`);
   }
-  const { data, findings } = checked.result;
-  if (data !== undefined) {
-    const found = findings.filter(({ severity }) => severity !== 'info').length;
-    lines.push(
-      `核对结果：与工作簿对照${data.named}个数，一致${data.equal}，不一致${data.different}，待核${data.review}；全文另查出问题${Math.max(0, found - data.different - data.review)}条（多数可能去年就有），详见 junheng check ${output} --data。`,
-    );
-  }
+  lines.push(checkedLine(output, renewed));
   if (report !== undefined) lines.push(`清单 ${report}`);
   process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+/** What checking the result came to: held against the workbook, and what is new in it. */
+function checkedLine(output: string, { renewal, checked: { result } }: Renewed): string {
+  const { data } = result;
+  const fresh = renewal.open.filter(({ kind }) => kind === 'finding').length;
+  const compared =
+    data !== undefined && data.equal + data.different + data.review > 0
+      ? `与工作簿对照，一致${data.equal}个，不一致${data.different}个，待核${data.review}个；`
+      : '';
+  const left = result.findings.filter(({ severity }) => severity !== 'info').length - fresh;
+  const old = left > 0 ? `去年就有的问题${left}条，见 junheng check ${output}` : '没有去年遗留的问题';
+  return `核对结果：${compared}换数以后新出现的问题${fresh}条；${old}。`;
 }

@@ -86,7 +86,7 @@ export async function renew(request: RenewRequest): Promise<Renewed> {
     dataset: { ...data.dataset, data: [...data.dataset.data, ...filledData(data, quantities, asked.fixed)] },
   };
   const checked = checkData(fresh, given, standards);
-  const open = openPoints(plan, written, newFindings(old, checked));
+  const open = openPoints(plan, written, newFindings(old, checked).filter((one) => !isEcho(one, data)));
   const comments = open.filter(({ kind, span }) => span !== null && kind !== 'kept');
   const renewal: Renewal = {
     renewed: renewedFigures(plan, written),
@@ -160,14 +160,14 @@ function refuseOtherReport({ file, rows }: RenewalData, { all }: OldQuantities):
 }
 
 /** What was typed beside last year's figures, as the data of an ordinary workbook, for the check of the result. */
-function filledData({ rows }: RenewalData, { all }: OldQuantities, fixed: ReadonlySet<OldQuantity>): Datum[] {
+function filledData({ rows, year }: RenewalData, { all }: OldQuantities, fixed: ReadonlySet<OldQuantity>): Datum[] {
   const found = new Map<string, Datum | null>();
   for (const { number, value, cell } of rows ?? []) {
     const quantity = all[number - 1];
     if (value === null || quantity === undefined || quantity.indicator === null) continue;
     const { indicator, stage, scope, figures } = quantity;
     const period = fixed.has(quantity) ? quantity.period : quantity.next;
-    const key = [indicator, stage, scope, period].join('|');
+    const key = [indicator, stage, scope, period ?? year].join('|');
     const [sheet = '', address = ''] = cell.split('!');
     const unit = figures[0].unit;
     const datum = { indicator, stage, scope, period, value, unit, source: { sheet, cell: address }, definition: null, asOf: null, office: null };
@@ -175,6 +175,13 @@ function filledData({ rows }: RenewalData, { all }: OldQuantities, fixed: Readon
     found.set(key, found.has(key) ? null : datum);
   }
   return [...found.values()].flatMap((datum) => datum ?? []);
+}
+
+/** Data typed beside the report's own figures tell nothing new of them: a likeness of names among those is no question. */
+function isEcho({ elsewhere }: Finding, { rows }: RenewalData): boolean {
+  const cells = new Set(rows?.map(({ cell }) => cell));
+  const told = elsewhere?.flatMap((place) => place.cells ?? []) ?? [];
+  return told.length > 0 && told.every((cell) => cells.has(cell));
 }
 
 /** The new document, before anything is said in it. */
@@ -246,10 +253,15 @@ function misread({ report, moved, applied }: Written, plan: RenewalPlan, { of }:
     const own = of.get(figure.id);
     if (now === undefined || own === undefined) return [figure.id];
     const near = now.value.minus(value).abs().lte(value.abs().times(TINY));
-    const named = now.indicator === figure.indicator && now.stage === figure.stage && now.scope === figure.scope;
+    // a name of the text's own may hold a number that has changed with it (8.5台以上的学校比例)
+    const named = wordsOf(now.indicator) === wordsOf(figure.indicator) && now.stage === figure.stage && now.scope === figure.scope;
     const dated = now.period === figure.period || (years.size > 0 && now.period === own.next);
     return near && named && dated && now.unit === figure.unit ? [] : [figure.id];
   });
+}
+
+function wordsOf(indicator: string | null): string | null {
+  return indicator?.replaceAll(/[\d.]+/gu, '#') ?? null;
 }
 
 function renewedFigures(plan: RenewalPlan, { report, moved, applied }: Written): RenewedFigure[] {

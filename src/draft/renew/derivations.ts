@@ -1,4 +1,5 @@
 import { judge } from '../../check/judge.ts';
+import { isExact } from '../../check/operand.ts';
 import { Decimal } from '../../model/decimal.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { Report } from '../../model/report.ts';
@@ -47,7 +48,8 @@ const SURE_DIGITS = 3;
  */
 export function derivationsOf(report: Report, quantities: OldQuantities): ReadonlyMap<OldQuantity, Derivation> {
   const equations = relationsOf(report)
-    .flatMap((relation) => equationOf(relation, quantities) ?? [])
+    .flatMap((relation) => [equationOf(relation, quantities) ?? [], sinceLastYear(report, relation, quantities) ?? []])
+    .flat()
     .sort((a, b) => a.rank - b.rank);
   const found = new Map<OldQuantity, Derivation>();
   const leadsTo = (from: OldQuantity, to: OldQuantity): boolean =>
@@ -95,10 +97,41 @@ function equationOf(relation: Relation, quantities: OldQuantities): Equation | n
   const { ways, operands, rank } = made;
   if (operands.some((one) => 'id' in one && (one.bound !== null || one.valueMax !== null))) return null;
   // far apart, or by one reading of several: only a number of some digits does not agree by chance
-  const result = operands[0];
-  const digits = result && 'id' in result ? result.value.precision() : 0;
-  if (relation.assertion === 'possible' && (relation.type !== 'quotient' || digits < SURE_DIGITS)) return null;
+  if (relation.assertion === 'possible' && !isSure(relation, operands[0])) return null;
   return { rank, ways: ways.filter((way): way is Way => way !== null) };
+}
+
+function isSure({ type }: Relation, result: Operand | undefined): boolean {
+  if (result === undefined || !('id' in result)) return false;
+  const digits = result.text.replaceAll(/\D/gu, '').length;
+  return digits >= SURE_DIGITS && (type === 'sum' || type === 'difference' || type === 'quotient' || type === 'share');
+}
+
+const LAST_YEAR = /[比较](?:上|去)一?(?:学)?年|同比|上年/u;
+/** From the beginning of what is compared to the amount. */
+const NEAR = 40;
+
+/**
+ * 在校生4200人，比上年增加180人，增长4.5%: by how much it grew since last year follows from this year's number, since last year's
+ * is the one that the report prints. Only of what is counted and printed to the last one.
+ */
+function sinceLastYear(report: Report, relation: Relation, quantities: OldQuantities): Equation | null {
+  if (relation.type !== 'growth-by-amount' || judge(relation).verdict !== 'holds') return null;
+  const { level, amount, falling } = relation;
+  const [a, b] = [termOf(level, quantities), termOf(amount, quantities)];
+  if (!a || !b || !('quantity' in a) || !('quantity' in b) || !('id' in level) || !('id' in amount)) return null;
+  const { period, next } = a.quantity;
+  const now = period === null || period === String(quantities.reportYear) || next !== period;
+  const words = report.manuscript.text.slice(Math.max(level.span.end, amount.span.start - NEAR), amount.span.start);
+  if (!now || !isExact(level) || !isExact(amount) || level.bound !== null || !LAST_YEAR.test(words)) return null;
+  const old = a.quantity.value;
+  const way: Way = {
+    target: b,
+    inputs: [a],
+    compute: ([value]) => (value ? (falling ? old.minus(value) : value.minus(old)) : null),
+    show: ([value]) => (falling ? `${old.toFixed()}（去年报告）-${value}` : `${value}-${old.toFixed()}（去年报告）`),
+  };
+  return { rank: 0, ways: [way] };
 }
 
 interface Made {
@@ -108,8 +141,8 @@ interface Made {
   readonly ways: readonly (Way | null)[];
 }
 
-function madeOf(relation: Relation, { of }: OldQuantities): Made | null {
-  const term = (operand: Operand): Term | null => termOf(operand, of);
+function madeOf(relation: Relation, quantities: OldQuantities): Made | null {
+  const term = (operand: Operand): Term | null => termOf(operand, quantities);
   const terms = (operands: readonly Operand[]): Term[] | null => {
     const found = operands.map(term);
     return found.some((one) => one === null) ? null : (found as Term[]);
@@ -169,12 +202,12 @@ function madeOf(relation: Relation, { of }: OldQuantities): Made | null {
       const all = terms([rate, level, amount]);
       if (all === null) return null;
       const [target, a, b] = all as [Term, Term, Term];
-      const compute = ([x, y]: readonly Decimal[]): Decimal | null => {
+      const byAmount = ([x, y]: readonly Decimal[]): Decimal | null => {
         if (!x || !y) return null;
         const base = falling ? x.plus(y) : x.minus(y);
         return base.lte(0) ? null : y.div(base).times(100);
       };
-      return { rank: 1, operands: [rate, level, amount], ways: [{ target, inputs: [a, b], compute, show: ([x, y]) => `${y}÷(${x}${falling ? '+' : '-'}${y})` }] };
+      return { rank: 1, operands: [rate, level, amount], ways: [{ target, inputs: [a, b], compute: byAmount, show: ([x, y]) => `${y}÷(${x}${falling ? '+' : '-'}${y})` }] };
     }
     case 'equal': {
       const { first, second, explanation } = relation;
@@ -242,12 +275,16 @@ function widthOf(operand: Operand): Decimal {
 }
 
 /** A relation may speak of a figure under another value than its own: a ratio upside down. */
-function termOf(operand: Operand, of: ReadonlyMap<string, OldQuantity>): Term | null {
+function termOf(operand: Operand, { of, kept }: OldQuantities): Term | null {
   if ('constant' in operand) return { constant: operand.constant };
   if (!('id' in operand)) return null;
   const figure: Figure = operand;
   const quantity = of.get(figure.id);
-  if (quantity === undefined) return null;
+  if (quantity === undefined) {
+    // 三年: what stays as it was is as good as a number of the rule's own
+    const stays = kept.some(({ figure: { id }, silent }) => silent && id === figure.id);
+    return stays ? { constant: figure.value } : null;
+  }
   const own = quantity.figures.find(({ id }) => id === figure.id);
   if (own === undefined) return null;
   if (own.value.eq(figure.value)) return { quantity, turned: false };

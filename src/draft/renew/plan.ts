@@ -85,7 +85,7 @@ export function planRenewal(request: PlanRequest): RenewalPlan {
     const value = values.of.get(quantity);
     if (value === undefined) continue;
     for (const figure of quantity.figures) {
-      const refusal = refusalOf(figure, value, { marks, moved, moves: moves(quantity), request });
+      const refusal = refusalOf(quantity, figure, value, { marks, moved, moves: moves(quantity), request });
       const renewed = refusal === null ? printOf(text, figure, value.value) : null;
       if (renewed === null) {
         refusals.push(refusedPoint(quantity, figure, value, refusal ?? '这里的写法不能照样换成新数'));
@@ -122,10 +122,10 @@ interface Moving {
   readonly request: PlanRequest;
 }
 
-function refusalOf(figure: Figure, value: NewValue, moving: Moving): string | null {
+function refusalOf(quantity: OldQuantity, figure: Figure, value: NewValue, moving: Moving): string | null {
   const { marks, moved, moves, request } = moving;
   if (request.refused.has(figure.id)) return '换上新数以后，这句话会读成别的意思';
-  if (value.value.isNegative() && !figure.value.isNegative() && !isChange(figure)) return '算得的数是负数';
+  if (value.value.isNegative() && !figure.value.isNegative() && !mayFall(quantity, figure)) return '算得的数是负数';
   if (figure.period === null) return null;
   const dating = marks.filter(({ dates }) => dates.some(({ id }) => id === figure.id));
   const gone = dating.filter((mark) => moved.has(mark));
@@ -135,9 +135,12 @@ function refusalOf(figure: Figure, value: NewValue, moving: Moving): string | nu
   return null;
 }
 
-function isChange({ role }: Figure): boolean {
-  return role === 'change' || role === 'change-rate';
+/** A change, or a comparison of two values: what was up may be down. */
+function mayFall({ name }: OldQuantity, { role }: Figure): boolean {
+  return role === 'change' || role === 'change-rate' || CHANGE_NAME.test(name);
 }
+
+const CHANGE_NAME = /增长|增减|增幅|增速|增加|提高|提升|下降|减少|降低|降幅|高于|低于|变化|差额|结余/u;
 
 function changeOf(quantity: OldQuantity, figure: Figure, value: NewValue, renewed: Renewed): PlannedChange {
   const [from, to] = [sameStart(figure.text, renewed.text), sameEnd(figure.text, renewed.text)];

@@ -93,8 +93,12 @@ function disagreeing(
 
 /** The word of direction before a change that went the other way. */
 function turnedWord(text: string, { role, span }: Figure): { word: string; should: string } | null {
-  if (role !== 'change' && role !== 'change-rate') return null;
   const before = text.slice(Math.max(0, span.start - 12), span.start);
+  // 增长率为-1.5% contradicts nothing
+  if (/(?:增长率|增长比例|增幅|增速|增减率|增长速度)[^，。；]{0,6}$/u.test(before)) return null;
+  const compared = /高于|低于|多于|少于|超过/u.exec(before)?.[0];
+  if (compared !== undefined) return { word: compared, should: '反过来' };
+  if (role !== 'change' && role !== 'change-rate' && !UP.test(before) && !DOWN.test(before)) return null;
   const [up, down] = [UP, DOWN].map((pattern) => before.match(new RegExp(pattern, 'gu'))?.at(-1));
   if (down !== undefined) return { word: down, should: '增加' };
   return up === undefined ? { word: '这里的说法', should: '反方向的变化' } : { word: up, should: '下降' };

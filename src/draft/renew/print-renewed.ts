@@ -58,7 +58,17 @@ function chinesePrint(figure: Figure, digits: string, value: Decimal): Renewed |
 
 function ratioPrint(match: RegExpExecArray, value: Decimal, full: boolean): Renewed | null {
   const [, lead = '', left = '', colon = '', right = '', end = ''] = match;
-  if (value.lte(0) || (left !== '1' && right !== '1')) return null;
+  if (value.lte(0)) return null;
+  const whole = new Decimal(left).plus(right);
+  if (left !== '1' && right !== '1') {
+    // 普职比6.1:3.9 is told of ten or a hundred together
+    if (!whole.eq(10) && !whole.eq(100)) return null;
+    const part = whole.times(value).div(value.plus(1)).toDecimalPlaces(placesOf(left), Decimal.ROUND_HALF_UP);
+    const rest = whole.minus(part);
+    if (part.lte(0) || rest.lte(0)) return null;
+    const both = `${lead}${part.toFixed(placesOf(left))}${colon}${rest.toFixed(placesOf(right))}${end}`;
+    return { text: full ? fullWidth(both) : both, value: part.div(rest), misfit: null };
+  }
   const turned = left === '1';
   const old = turned ? right : left;
   const places = placesOf(old);

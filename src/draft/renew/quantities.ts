@@ -38,6 +38,8 @@ export interface OldQuantities {
 }
 
 const ALIKE_DIGITS = 3;
+/** Under the report's own words, so many digits of a rounded print do not agree by chance. */
+const SURE_DIGITS = 4;
 
 /**
  * Sorts the figures of last year's report into quantities. Two prints are one quantity where name, stage, time, scope and unit are
@@ -50,12 +52,12 @@ export function oldQuantities(report: Report, reportYear: number | null): OldQua
   const groups: Figure[][] = [];
   const byKey = new Map<string, Figure[][]>();
   for (const figure of report.figures) {
-    const reason = reasonToKeep(figure);
+    const reason = reasonToKeep(figure, report.manuscript.text);
     if (reason !== null) {
       kept.push({ figure, ...reason });
       continue;
     }
-    const key = keyOf(figure);
+    const key = keyOf(figure, reportYear);
     const known = byKey.get(key) ?? [];
     const same = known.find(([first]) => first !== undefined && isSame(first, figure));
     if (same) same.push(figure);
@@ -70,7 +72,14 @@ export function oldQuantities(report: Report, reportYear: number | null): OldQua
   return { reportYear, all, of, kept };
 }
 
-function reasonToKeep(figure: Figure): { reason: string; silent: boolean } | null {
+/** 35岁以下, 56人以上的大班额: classes that things are sorted into. */
+const CLASS_BEHIND = /^(?:及|或)?(?:以上|以下)?的?(?:超?大班额|大班)/u;
+
+function reasonToKeep(figure: Figure, text: string): { reason: string; silent: boolean } | null {
+  const behind = text.slice(figure.span.end, figure.span.end + 10);
+  if (/岁$/u.test(figure.text) || /^周?岁/u.test(behind) || CLASS_BEHIND.test(behind)) {
+    return { reason: '是分类的界限，没有改', silent: true };
+  }
   if (figure.role === 'limit') return { reason: '是标准或要求，没有改', silent: true };
   if (figure.valueMax !== null) return { reason: '是一个范围，不是一个数，请手工改', silent: false };
   if (figure.kind === 'duration') return { reason: '是时间长短，没有改', silent: true };
@@ -78,22 +87,39 @@ function reasonToKeep(figure: Figure): { reason: string; silent: boolean } | nul
   return null;
 }
 
-function keyOf({ indicator, stage, period, scope, unit, kind, role }: Figure): string {
-  return [indicator, stage, period, scope, unit, kind, role].join('|');
+/** What is told without a year is of the report's own; of an official name the unit is one, however it is printed. */
+function keyOf({ indicator, stage, period, scope, unit, kind, role }: Figure, reportYear: number | null): string {
+  const own = period ?? (reportYear === null ? null : String(reportYear));
+  const known = indicatorOf(indicator) !== undefined && unit !== '个百分点';
+  return [indicator, stage, own, scope, role, ...(known ? [] : [unit, kind])].join('|');
 }
 
 function isSame(one: Figure, other: Figure): boolean {
-  if (one.indicator === null || !one.value.eq(other.value)) return false;
+  if (one.indicator === null) return false;
   // members of one list are different things, whatever their values
   if (one.series !== null && one.series.id === other.series?.id) return false;
   const known = indicatorOf(one.indicator);
-  if (known !== undefined && known.nature !== 'flow') return true;
-  return one.value.precision() >= ALIKE_DIGITS;
+  const digits = Math.min(digitsOf(one), digitsOf(other));
+  if (one.value.eq(other.value)) return (known !== undefined && known.nature !== 'flow') || digits >= ALIKE_DIGITS;
+  // 142318万元 and 14.23亿元, 1:16.66 and 0.06: the one is the other, rounded
+  return one.bound === other.bound && digits >= (known === undefined ? SURE_DIGITS : 2) && isRounding(one, other);
+}
+
+function isRounding(one: Figure, other: Figure): boolean {
+  const [exact, rough] = width(one).lte(width(other)) ? [one, other] : [other, one];
+  const { low, high } = rough.interval;
+  return width(exact).times(2).lt(width(rough)) && exact.value.gte(low) && exact.value.lte(high);
+}
+
+function digitsOf({ text, value }: Figure): number {
+  const digits = text.replaceAll(/[^\d]/gu, '').replace(/^0+/u, '');
+  return digits === '' ? value.precision() : digits.length;
 }
 
 function quantityOf(report: Report, figures: readonly Figure[], number: number, reportYear: number | null): OldQuantity {
   const sorted = [...figures].sort((a, b) => width(a).cmp(width(b)) || a.span.start - b.span.start);
   const [first] = sorted as [Figure, ...Figure[]];
+  const period = sorted.find((figure) => figure.period !== null)?.period ?? null;
   const known = indicatorOf(first.indicator);
   const own = first.indicator?.replace(/^text:/u, '') || first.label;
   const name = known?.name ?? (own === '' ? wordsBefore(report, first) : own);
@@ -104,8 +130,8 @@ function quantityOf(report: Report, figures: readonly Figure[], number: number, 
     name,
     indicator: first.indicator,
     stage: first.stage,
-    period: first.period,
-    next: nextPeriod(first.period, reportYear),
+    period,
+    next: nextPeriod(period, reportYear),
     scope: first.scope,
     unit: `${multiplier}${first.unit ?? ''}`,
     factor,

@@ -27,7 +27,7 @@ const ROLLING = 5;
 export function yearMarks(report: Report, quantities: OldQuantities): YearMark[] {
   const { text } = report.manuscript;
   const tokens = lex(text).filter((token): token is PeriodToken => token.type === 'period' && token.labels.length > 0);
-  const dated = datedBy(report, tokens, quantities);
+  const dated = withLinked(text, tokens, datedBy(report, tokens, quantities));
   return tokens.flatMap((token): YearMark[] => {
     const span = { start: token.start, end: token.end };
     if (isInTitle(text, token.start)) return [];
@@ -57,6 +57,25 @@ function ownYear(
   if (day && !token.asOf) return { own: false, doubt: `“${printed}”是去年的日期，没有改，请核对` };
   if (EVENT_BEHIND.test(behind)) return { own: false, doubt: `“${printed}”说的像是去年的一件事，没有改，请核对` };
   return { own: true, doubt: null };
+}
+
+/** 2023年比2022年增长: what moves the one moves the other. */
+const LINK = /^[年度底末]{0,2}(?:相?[比较]|[与和同]|到|至)$/u;
+
+function withLinked(
+  text: string,
+  tokens: readonly PeriodToken[],
+  dated: ReadonlyMap<PeriodToken, readonly Dated[]>,
+): ReadonlyMap<PeriodToken, readonly Dated[]> {
+  const all = new Map(dated);
+  for (const [index, token] of tokens.entries()) {
+    const next = tokens[index + 1];
+    if (next === undefined || !LINK.test(text.slice(token.end, next.start))) continue;
+    const [one, other] = [all.get(token), all.get(next)];
+    if (one === undefined && other !== undefined) all.set(token, other);
+    if (one !== undefined && other === undefined) all.set(next, one);
+  }
+  return all;
 }
 
 type Dated = { readonly id: string; readonly quantity: OldQuantity };

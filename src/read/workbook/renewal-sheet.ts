@@ -3,7 +3,7 @@ import { cellNumber } from './cell-number.ts';
 import { openWorkbook } from './open-workbook.ts';
 import { cellName, Problems } from './problems.ts';
 import { cellText } from './table.ts';
-import { parseUnit } from './units.ts';
+import { type ParsedUnit, parseUnit } from './units.ts';
 
 /** The sheet of last year's figures with an empty cell for this year's beside each, and its headings; the writer has them from here. */
 export const RENEWAL_SHEET = '今年的数';
@@ -39,6 +39,13 @@ export interface RenewalRow {
 }
 
 const WITHIN = 20;
+const POWERS: Readonly<Record<string, string>> = { 万亿: '1e12', 千万: '1e7', 百万: '1e6', 十万: '1e5', 亿: '1e8', 万: '1e4' };
+
+/** A unit that no other sheet knows, with the multiplier before it: 万家, 亿千瓦时. */
+function ownUnit(written: string): ParsedUnit {
+  const [, multiplier = '', base = ''] = /^(万亿|千万|百万|十万|亿|万)?(.*)$/su.exec(written) ?? [];
+  return { base, factor: new Decimal(POWERS[multiplier] ?? 1) };
+}
 
 /**
  * Reads back the sheet that `extract --format xlsx` writes; it is known by its headings 编号 and 今年数值, whatever its name and
@@ -66,9 +73,8 @@ export async function readRenewalSheet(name: string, bytes: Uint8Array): Promise
         const own = Number(text(line, 'number'));
         if (!Number.isInteger(own) || own < 1) continue;
         const written = text(line, 'unit');
-        const unit = written === '' ? null : parseUnit(written);
-        // an own unit is of no kind that anything is converted to
-        const base = unit?.base ?? (written === '' ? null : written);
+        const unit = written === '' ? null : (parseUnit(written) ?? ownUnit(written));
+        const base = unit?.base ?? null;
         const read = cellNumber(sheet.cell(line, value), base, unit?.factor ?? new Decimal(1));
         if (read.kind === 'problem') problems.inCell(sheet.name, line, value, RENEWAL_HEADINGS.value, read.message);
         rows.push({
