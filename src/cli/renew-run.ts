@@ -98,9 +98,7 @@ function tell(output: string, report: string | undefined, renewed: Renewed): voi
   const { renewal, years } = renewed;
   const lines = [`已写出 ${output}：${headline(renewal)}`];
   lines.push(
-    years === null
-      ? '看不出去年的报告写的是哪一年，文中的年份都没有改。'
-      : `报告年度${years.from}年→${years.to}年。`,
+    years === null ? '看不出去年的报告写的是哪一年，文中的年份都没有改。' : `报告年度${years.from}年→${years.to}年。`,
   );
   const points = sortedPoints(renewal.open).filter(({ kind }) => kind !== 'kept');
   let heading: OpenPoint['kind'] | null = null;
@@ -110,7 +108,9 @@ function tell(output: string, report: string | undefined, renewed: Renewed): voi
     lines.push(`  ${SEVERITY_WORDS[point.severity]}　${point.message}`);
   }
   if (points.length > MOST_TOLD) {
-    lines.push(`……另有${points.length - MOST_TOLD}处，${report === undefined ? '文中都有批注，也可加 --report 列成清单' : '见清单'}。`);
+    lines.push(
+      `……另有${points.length - MOST_TOLD}处，${report === undefined ? '文中都有批注，也可加 --report 列成清单' : '见清单'}。`,
+    );
   }
   lines.push(checkedLine(output, renewed));
   if (report !== undefined) lines.push(`清单 ${report}`);

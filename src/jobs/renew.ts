@@ -86,13 +86,19 @@ export async function renew(request: RenewRequest): Promise<Renewed> {
     dataset: { ...data.dataset, data: [...data.dataset.data, ...filledData(data, quantities, asked.fixed)] },
   };
   const checked = checkData(fresh, given, standards);
-  const open = openPoints(plan, written, newFindings(old, checked).filter((one) => !isEcho(one, data)));
+  const open = openPoints(
+    plan,
+    written,
+    newFindings(old, checked).filter((one) => !isEcho(one, data)),
+  );
   const comments = open.filter(({ kind, span }) => span !== null && kind !== 'kept');
   const renewal: Renewal = {
     renewed: renewedFigures(plan, written),
     open,
     unchanged: plan.unchanged,
-    ...(by > 0 ? { years: plan.changes.filter(({ how, span }) => how === 'year' && written.applied(span)).length } : {}),
+    ...(by > 0
+      ? { years: plan.changes.filter(({ how, span }) => how === 'year' && written.applied(span)).length }
+      : {}),
   };
   const from = quantities.reportYear;
   return {
@@ -126,12 +132,15 @@ function askedFor(
   if (data.rows !== null) refuseOtherReport(data, quantities);
   const isOther = (quantity: OldQuantity): boolean => {
     const next = filled.get(quantity.number)?.next ?? '';
-    return quantity.period !== null && quantity.next !== quantity.period && next.replace(/年度?$/u, '') === quantity.period;
+    return (
+      quantity.period !== null && quantity.next !== quantity.period && next.replace(/年度?$/u, '') === quantity.period
+    );
   };
   const fixed = new Set(quantities.all.filter(isOther));
-  const book = data.dataset.data.length + data.dataset.schools.length === 0
-    ? null
-    : workbookValues(report, quantities, { file: data.file, dataset: data.dataset }, Math.max(by, 1), standards);
+  const book =
+    data.dataset.data.length + data.dataset.schools.length === 0
+      ? null
+      : workbookValues(report, quantities, { file: data.file, dataset: data.dataset }, Math.max(by, 1), standards);
   return {
     report,
     quantities,
@@ -139,11 +148,17 @@ function askedFor(
     fixed,
     given: (quantity) => {
       const row = filled.get(quantity.number);
-      if (row?.value) return { value: row.value, cells: [row.cell], formula: null };
+      if (row?.value) return { value: asRatio(row.value, quantity), cells: [row.cell], formula: null };
       return book?.given(quantity) ?? null;
     },
     hint: (quantity) => book?.hint(quantity) ?? null,
   };
+}
+
+/** Of 1:16.5 people may type the 16.5 alone: no ratio is two hundred times last year's. */
+function asRatio(value: Decimal, { figures: [{ text, kind }], value: old }: OldQuantity): Decimal {
+  const turned = kind === 'ratio' && /^\s*[1１]\s*[:：∶]/u.test(text) && old.lt(1) && value.gt(1);
+  return turned ? new Decimal(1).div(value) : value;
 }
 
 /** Rows are known by their numbers, which count the figures of one report: those of another would all be wrong. */
@@ -170,7 +185,18 @@ function filledData({ rows, year }: RenewalData, { all }: OldQuantities, fixed: 
     const key = [indicator, stage, scope, period ?? year].join('|');
     const [sheet = '', address = ''] = cell.split('!');
     const unit = figures[0].unit;
-    const datum = { indicator, stage, scope, period, value, unit, source: { sheet, cell: address }, definition: null, asOf: null, office: null };
+    const datum = {
+      indicator,
+      stage,
+      scope,
+      period,
+      value,
+      unit,
+      source: { sheet, cell: address },
+      definition: null,
+      asOf: null,
+      office: null,
+    };
     // two things under one name: neither can be held against the other's places
     found.set(key, found.has(key) ? null : datum);
   }
@@ -197,7 +223,11 @@ async function write(request: RenewRequest, report: Report, plan: RenewalPlan): 
   if (as === 'text') {
     const { text, carriageReturns } = report.manuscript;
     const replaced = replacedText(text, plan.changes);
-    const fresh = await extract(request.file.replace(/\.(?:docx?|wps|pdf)$/iu, '.txt'), encoded(replaced.text), request.readers);
+    const fresh = await extract(
+      request.file.replace(/\.(?:docx?|wps|pdf)$/iu, '.txt'),
+      encoded(replaced.text),
+      request.readers,
+    );
     const changed = plan.changes.map(({ span, before, figure }) => ({
       span: replaced.moved(span),
       before: figure === null ? before : text.slice(span.start, span.end),
@@ -246,7 +276,9 @@ function keyOf({ start, end }: Span): string {
 /** The figures that the new text is read to say otherwise than meant. */
 function misread({ report, moved, applied }: Written, plan: RenewalPlan, { of }: OldQuantities): string[] {
   const byStart = new Map(report.figures.map((figure) => [figure.span.start, figure]));
-  const years = new Set(plan.changes.filter(({ how, span }) => how === 'year' && applied(span)).map(({ span }) => span.start));
+  const years = new Set(
+    plan.changes.filter(({ how, span }) => how === 'year' && applied(span)).map(({ span }) => span.start),
+  );
   return plan.changes.flatMap(({ figure, value, span }) => {
     if (figure === null || value === null || !applied(span)) return [];
     const now = byStart.get(moved(figure.span).start);
@@ -254,7 +286,8 @@ function misread({ report, moved, applied }: Written, plan: RenewalPlan, { of }:
     if (now === undefined || own === undefined) return [figure.id];
     const near = now.value.minus(value).abs().lte(value.abs().times(TINY));
     // a name of the text's own may hold a number that has changed with it (8.5台以上的学校比例)
-    const named = wordsOf(now.indicator) === wordsOf(figure.indicator) && now.stage === figure.stage && now.scope === figure.scope;
+    const named =
+      wordsOf(now.indicator) === wordsOf(figure.indicator) && now.stage === figure.stage && now.scope === figure.scope;
     const dated = now.period === figure.period || (years.size > 0 && now.period === own.next);
     return near && named && dated && now.unit === figure.unit ? [] : [figure.id];
   });
@@ -284,7 +317,9 @@ function openPoints(plan: RenewalPlan, written: Written, findings: readonly Find
     const place = moved(span);
     return { ...point, sentence: sentenceAt(report, place.start), span: place };
   });
-  const unwritten = plan.changes.flatMap((change): OpenPoint[] => (applied(change.span) ? [] : [unwrittenPoint(change, written)]));
+  const unwritten = plan.changes.flatMap((change): OpenPoint[] =>
+    applied(change.span) ? [] : [unwrittenPoint(change, written)],
+  );
   const found = findings.map((finding): OpenPoint => {
     const span = finding.spans[0] ?? null;
     return {
@@ -306,7 +341,16 @@ function unwrittenPoint({ before, after, quantity, span, how }: PlannedChange, {
   const name = quantity === null ? null : toldName(quantity);
   const what = how === 'year' ? '年份' : (name ?? '');
   const message = `${what}：原为${before}，应为${after}；这里写不进修订（在域或公式里），没有改动，请手工改。`;
-  return { kind: 'refused', severity: 'error', name, before, after, message, sentence: sentenceAt(report, place.start), span: place };
+  return {
+    kind: 'refused',
+    severity: 'error',
+    name,
+    before,
+    after,
+    message,
+    sentence: sentenceAt(report, place.start),
+    span: place,
+  };
 }
 
 /** What the check finds in the new text and did not find in the old one, the numbers and years in its names left out of account. */
@@ -328,4 +372,3 @@ function newFindings(old: Checked, fresh: Checked): Finding[] {
     return left <= 0;
   });
 }
-

@@ -22,7 +22,18 @@ export interface RenewedFigure {
  * cannot be written to), finding (the check has found it), disagrees (the workbook says one thing, the report's own arithmetic
  * another), year (a year that may or may not move on), kept (left as it was, and nothing is to be done).
  */
-export type OpenPointKind = 'edited' | 'lost' | 'missing' | 'rewrite' | 'wording' | 'chart' | 'refused' | 'finding' | 'disagrees' | 'year' | 'kept';
+export type OpenPointKind =
+  | 'edited'
+  | 'lost'
+  | 'missing'
+  | 'rewrite'
+  | 'wording'
+  | 'chart'
+  | 'refused'
+  | 'finding'
+  | 'disagrees'
+  | 'year'
+  | 'kept';
 
 /** Something that bringing a document up to date leaves to a person. */
 export interface OpenPoint {

@@ -9,6 +9,8 @@ import { renewalData } from '../../dist/jobs/renewal-data.js';
 import { oldQuantities, yearOf } from '../../dist/draft/renew/index.js';
 import { writeFiguresWorkbook } from '../../dist/write/workbook/figures-workbook.js';
 
+const say = (line) => process.stdout.write(`${line}\n`);
+
 function random(seed) {
   let state = seed >>> 0;
   return () => {
@@ -59,12 +61,12 @@ export async function roundTrip(name, bytes, seed, verbose = false) {
   const { all, kept } = oldQuantities(report, yearOf(report));
   const form = await fill(await writeFiguresWorkbook(name, report), seed);
   const data = await renewalData('表.xlsx', [{ name: '表.xlsx', bytes: form.bytes }]);
-  const as = /docx$/.test(name) ? 'word' : 'text';
+  const as = name.endsWith('docx') ? 'word' : 'text';
   const renewed = await renew({ file: name, bytes, data, standards: [], as, date: null });
   const again = await extract(name, renewed.bytes);
   const count = { figures: 0, right: 0, listed: 0, wrong: 0, silent: kept.filter((one) => one.silent).length };
   const [old, now] = [report.figures, again.report.figures];
-  if (old.length !== now.length) console.log(`  figures ${old.length} -> ${now.length}`);
+  if (old.length !== now.length) say(`  figures ${old.length} -> ${now.length}`);
   const places = new Set(renewed.renewal.open.flatMap(({ span }) => (span === null ? [] : [span.start])));
   const shown = new Map(renewed.renewal.renewed.map((one) => [one.span.start, one]));
   for (const [index, figure] of old.entries()) {
@@ -85,24 +87,34 @@ export async function roundTrip(name, bytes, seed, verbose = false) {
     count[verdict] += 1;
     if (verbose && verdict !== 'right') {
       const point = renewed.renewal.open.find(({ span }) => span?.start === fresh?.span.start);
-      console.log(`  ${verdict} ${quantity.name} ${figure.text} -> ${fresh?.text} (${wanted}) ${point?.message ?? ''}`);
+      say(`  ${verdict} ${quantity.name} ${figure.text} -> ${fresh?.text} (${wanted}) ${point?.message ?? ''}`);
     }
   }
   const problems = async (content) => (await check(name, content, [])).result.findings.filter(({ severity }) => severity !== 'info');
   const [before, after] = [await problems(bytes), await problems(renewed.bytes)];
   const fresh = renewed.renewal.open.filter(({ kind }) => kind === 'finding');
-  if (verbose) for (const { message } of fresh) console.log(`  finding ${message}`);
-  return { ...count, before: before.length, after: after.length, fresh: fresh.length, changed: renewed.renewal.renewed.length, computed: renewed.renewal.renewed.filter(({ how }) => how === 'computed').length, carried: renewed.renewal.renewed.filter(({ how }) => how === 'carried').length, years: renewed.renewal.years };
+  if (verbose) for (const { message } of fresh) say(`  finding ${message}`);
+  const made = (how) => renewed.renewal.renewed.filter((one) => one.how === how).length;
+  return {
+    ...count,
+    before: before.length,
+    after: after.length,
+    fresh: fresh.length,
+    given: made('given'),
+    computed: made('computed'),
+    carried: made('carried'),
+    years: renewed.renewal.years,
+  };
 }
 
 if (process.argv[1]?.endsWith('renew.js')) {
   const verbose = process.argv.includes('-v');
-  const seeds = verbose ? [1] : [1, 2, 3];
+  const seeds = process.env.SEED ? [Number(process.env.SEED)] : verbose ? [1] : [1, 2, 3];
   for (const path of process.argv.slice(2).filter((one) => one !== '-v')) {
     for (const seed of seeds) {
       const bytes = Uint8Array.from(readFileSync(path));
       const result = await roundTrip(path.replace(/^.*\//, ''), bytes, seed, verbose);
-      console.log(path.replace(/^.*\//, ''), seed, JSON.stringify(result));
+      say(`${path.replace(/^.*\//, '')} ${seed} ${JSON.stringify(result)}`);
     }
   }
 }

@@ -40,6 +40,7 @@ interface Way {
 }
 
 const SURE_DIGITS = 3;
+const LAST_RANK = 5;
 
 /**
  * Which quantities of a report follow from others, by the relations that checking tests: those that hold between last year's
@@ -98,7 +99,9 @@ function equationOf(relation: Relation, quantities: OldQuantities): Equation | n
   if (operands.some((one) => 'id' in one && (one.bound !== null || one.valueMax !== null))) return null;
   // far apart, or by one reading of several: only a number of some digits does not agree by chance
   if (relation.assertion === 'possible' && !isSure(relation, operands[0])) return null;
-  return { rank, ways: ways.filter((way): way is Way => way !== null) };
+  // what is found because it fits comes after what the text says itself: 空编94人 is what 编制 and 实有 leave, not the other way round
+  const later = relation.assertion === 'possible' ? LAST_RANK : 0;
+  return { rank: rank + later, ways: ways.filter((way): way is Way => way !== null) };
 }
 
 function isSure({ type }: Relation, result: Operand | undefined): boolean {
@@ -153,7 +156,11 @@ function madeOf(relation: Relation, quantities: OldQuantities): Made | null {
       const all = terms([total, ...parts]);
       if (all === null || all.length < 3 || (partial && !addsUp(total, parts))) return null;
       const [whole, ...rest] = all as [Term, ...Term[]];
-      return { rank: 2, operands: [total, ...parts], ways: [sumWay(whole, rest), ...rest.map((_, index) => restWay(whole, rest, rest.length - 1 - index))] };
+      return {
+        rank: 2,
+        operands: [total, ...parts],
+        ways: [sumWay(whole, rest), ...rest.map((_, index) => restWay(whole, rest, rest.length - 1 - index))],
+      };
     }
     case 'difference': {
       const { minuend, subtrahend, result, plus } = relation;
@@ -166,7 +173,12 @@ function madeOf(relation: Relation, quantities: OldQuantities): Made | null {
         rank: 3,
         operands: [result, minuend, subtrahend],
         ways: [
-          { target: left, inputs: [a, b], compute: ([x, y]) => x && y ? x.minus(y).plus(more) : null, show: ([x, y]) => `${x}-${y}${behind}` },
+          {
+            target: left,
+            inputs: [a, b],
+            compute: ([x, y]) => (x && y ? x.minus(y).plus(more) : null),
+            show: ([x, y]) => `${x}-${y}${behind}`,
+          },
           plus === 1 ? null : { target: a, inputs: [b, left], compute: added, show: (values) => values.join('+') },
         ],
       };
@@ -175,8 +187,13 @@ function madeOf(relation: Relation, quantities: OldQuantities): Made | null {
       const all = terms([relation.result, ...relation.factors]);
       if (all === null) return null;
       const [target, ...inputs] = all as [Term, ...Term[]];
-      const compute = (values: readonly Decimal[]): Decimal => values.reduce((product, value) => product.times(value), new Decimal(1));
-      return { rank: 3, operands: [relation.result, ...relation.factors], ways: [{ target, inputs, compute, show: (values) => values.join('×') }] };
+      const compute = (values: readonly Decimal[]): Decimal =>
+        values.reduce((product, value) => product.times(value), new Decimal(1));
+      return {
+        rank: 3,
+        operands: [relation.result, ...relation.factors],
+        ways: [{ target, inputs, compute, show: (values) => values.join('×') }],
+      };
     }
     case 'quotient':
       return quotientOf(relation.result, relation.dividend, relation.divisor, relation.times, terms);
@@ -207,14 +224,25 @@ function madeOf(relation: Relation, quantities: OldQuantities): Made | null {
         const base = falling ? x.plus(y) : x.minus(y);
         return base.lte(0) ? null : y.div(base).times(100);
       };
-      return { rank: 1, operands: [rate, level, amount], ways: [{ target, inputs: [a, b], compute: byAmount, show: ([x, y]) => `${y}÷(${x}${falling ? '+' : '-'}${y})` }] };
+      return {
+        rank: 1,
+        operands: [rate, level, amount],
+        ways: [
+          { target, inputs: [a, b], compute: byAmount, show: ([x, y]) => `${y}÷(${x}${falling ? '+' : '-'}${y})` },
+        ],
+      };
     }
     case 'equal': {
       const { first, second, explanation } = relation;
       const all = terms([second, first]);
       if (all === null || explanation !== null) return null;
       const [b, a] = all as [Term, Term];
-      const way = (target: Term, input: Term): Way => ({ target, inputs: [input], compute: ([x]) => x ?? null, show: ([x]) => `同一个数${x}` });
+      const way = (target: Term, input: Term): Way => ({
+        target,
+        inputs: [input],
+        compute: ([x]) => x ?? null,
+        show: ([x]) => `同一个数${x}`,
+      });
       // what is printed roughly follows from what is printed exactly
       const [rough, exact] = widthOf(first).gt(widthOf(second)) ? [a, b] : [b, a];
       return { rank: 4, operands: [second, first], ways: [way(rough, exact)] };
@@ -240,7 +268,11 @@ function quotientOf(
     const whole = xs.length > 1 ? `(${xs.join('+')})` : xs.join('');
     return `${whole}÷${y}${times === 1 ? '' : `×${times}`}`;
   };
-  return { rank: 1, operands: [result, divisor, ...dividend], ways: [{ target, inputs: [below, ...above], compute, show }] };
+  return {
+    rank: 1,
+    operands: [result, divisor, ...dividend],
+    ways: [{ target, inputs: [below, ...above], compute, show }],
+  };
 }
 
 function added(values: readonly Decimal[]): Decimal {
@@ -263,10 +295,15 @@ function restWay(whole: Term, parts: readonly Term[], index: number): Way {
 }
 
 function addsUp(total: Operand, parts: readonly Operand[]): boolean {
-  const intervals = [total, ...parts].map((one) => ('id' in one ? one.interval : 'constant' in one ? { low: one.constant, high: one.constant } : null));
+  const intervals = [total, ...parts].map((one) =>
+    'id' in one ? one.interval : 'constant' in one ? { low: one.constant, high: one.constant } : null,
+  );
   const [whole, ...rest] = intervals;
   if (!whole || rest.some((one) => one === null)) return false;
-  const sum = { low: added(rest.map((one) => one?.low ?? new Decimal(0))), high: added(rest.map((one) => one?.high ?? new Decimal(0))) };
+  const sum = {
+    low: added(rest.map((one) => one?.low ?? new Decimal(0))),
+    high: added(rest.map((one) => one?.high ?? new Decimal(0))),
+  };
   return meet(whole, sum);
 }
 

@@ -55,12 +55,18 @@ export function newValues(
     const computed = compute(quantity);
     if (stated !== null) {
       const differs = computed !== null && !agree(quantity, stated.value, computed.value);
-      const source = stated.formula === null ? stated.cells.join('、') : `${stated.formula}（${stated.cells.join('、')}）`;
+      const source =
+        stated.formula === null ? stated.cells.join('、') : `${stated.formula}（${stated.cells.join('、')}）`;
       return { value: stated.value, how: 'given', source, recomputed: differs ? computed : null };
     }
     const from = carried.get(quantity);
     if (from !== undefined) {
-      return { value: from.value, how: 'carried', source: `去年报告中的${toldName(from)}${from.figures[0].text}`, recomputed: null };
+      return {
+        value: from.value,
+        how: 'carried',
+        source: `去年报告中的${toldName(from)}${from.figures[0].text}`,
+        recomputed: null,
+      };
     }
     return computed && { value: computed.value, how: 'computed', source: computed.show, recomputed: null };
   };

@@ -179,8 +179,19 @@ function yearChanges(text: string, span: Span, by: number): PlannedChange[] {
     const before = text.slice(place.start, place.end);
     const half = before.replaceAll(/[０-９]/gu, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0));
     const next = String(Number(half) + by);
-    const after = half === before ? next : next.replaceAll(/\d/gu, (mark) => String.fromCharCode(mark.charCodeAt(0) + 0xfee0));
-    return { span: place, text: after, figure: null, quantity: null, before, after, value: null, how: 'year', source: '报告年度顺延' };
+    const after =
+      half === before ? next : next.replaceAll(/\d/gu, (mark) => String.fromCharCode(mark.charCodeAt(0) + 0xfee0));
+    return {
+      span: place,
+      text: after,
+      figure: null,
+      quantity: null,
+      before,
+      after,
+      value: null,
+      how: 'year',
+      source: '报告年度顺延',
+    };
   });
 }
 
@@ -195,5 +206,13 @@ function refusedPoint(quantity: OldQuantity, figure: Figure, value: NewValue, wh
 function misfitPoint(quantity: OldQuantity, figure: Figure, renewed: Renewed): PlannedPoint {
   const name = toldName(quantity);
   const message = `${name}：去年${figure.text}，今年${renewed.text}，“${renewed.misfit}”不再合适，请改写。`;
-  return { kind: 'wording', severity: 'warning', name, before: figure.text, after: renewed.text, message, span: figure.span };
+  return {
+    kind: 'wording',
+    severity: 'warning',
+    name,
+    before: figure.text,
+    after: renewed.text,
+    message,
+    span: figure.span,
+  };
 }

@@ -28,7 +28,8 @@ export function planPoints({ request, values, marks, moved }: PointsRequest): Pl
     const value = values.of.get(quantity);
     const name = toldName(quantity);
     if (value === undefined) {
-      for (const figure of quantity.figures) points.push(leftPoint(quantity, figure, { values, marks, moved, request }));
+      for (const figure of quantity.figures)
+        points.push(leftPoint(quantity, figure, { values, marks, moved, request }));
       continue;
     }
     for (const figure of quantity.figures) {
@@ -36,14 +37,30 @@ export function planPoints({ request, values, marks, moved }: PointsRequest): Pl
       const turned = turnedWord(report.manuscript.text, figure);
       if (value.value.isNegative() && !figure.value.isNegative() && turned !== null) {
         const message = `${name}：今年是${turned.should}（${value.source}），“${turned.word}”与数字不符，请改写；负号是提醒，改写时去掉。`;
-        points.push({ kind: 'wording', severity: 'error', name, before: figure.text, after: null, message, span: figure.span });
+        points.push({
+          kind: 'wording',
+          severity: 'error',
+          name,
+          before: figure.text,
+          after: null,
+          message,
+          span: figure.span,
+        });
       }
     }
   }
   for (const { figure, reason, silent } of quantities.kept) {
     if (silent) continue;
     const message = `“${figure.text}”${reason}。`;
-    points.push({ kind: 'rewrite', severity: 'warning', name: figure.label || null, before: figure.text, after: null, message, span: figure.span });
+    points.push({
+      kind: 'rewrite',
+      severity: 'warning',
+      name: figure.label || null,
+      before: figure.text,
+      after: null,
+      message,
+      span: figure.span,
+    });
   }
   if (by > 0) points.push(...doubtfulYears(marks), ...nextPlan(request));
   return points;
@@ -68,8 +85,14 @@ function leftPoint(
   }
   const wanted = (values.wanting.get(quantity) ?? []).map(toldName);
   const list = [...new Set(wanted)].slice(0, MOST_NAMED).join('、');
-  const why = list === '' ? '没有今年的数' : `要由${list}${wanted.length > MOST_NAMED ? '等' : ''}推算，而这些没有今年的数`;
-  return { ...base, kind: 'missing', severity: 'warning', message: `${name}：${why}，${hinted}仍是去年的“${figure.text}”。` };
+  const why =
+    list === '' ? '没有今年的数' : `要由${list}${wanted.length > MOST_NAMED ? '等' : ''}推算，而这些没有今年的数`;
+  return {
+    ...base,
+    kind: 'missing',
+    severity: 'warning',
+    message: `${name}：${why}，${hinted}仍是去年的“${figure.text}”。`,
+  };
 }
 
 /** What is told of a year before the report's, by itself, mostly stays what it was. */
@@ -82,13 +105,25 @@ function disagreeing(
   name: string,
   quantity: OldQuantity,
   figure: Figure,
-  { value, source, recomputed }: { value: Figure['value']; source: string; recomputed: { value: Figure['value']; show: string } | null },
+  {
+    value,
+    source,
+    recomputed,
+  }: { value: Figure['value']; source: string; recomputed: { value: Figure['value']; show: string } | null },
 ): PlannedPoint {
   const shown = (one: Figure['value']): string =>
     `${one.div(quantity.factor).toDecimalPlaces(4).toFixed()}${quantity.unit === '比' ? '' : quantity.unit}`;
   const computed = recomputed === null ? '' : `${shown(recomputed.value)}（${recomputed.show}）`;
   const message = `${name}：工作簿是${shown(value)}（${source}），由文中其他数推算是${computed}；已按工作簿改，请核对。`;
-  return { kind: 'disagrees', severity: 'warning', name, before: figure.text, after: shown(value), message, span: figure.span };
+  return {
+    kind: 'disagrees',
+    severity: 'warning',
+    name,
+    before: figure.text,
+    after: shown(value),
+    message,
+    span: figure.span,
+  };
 }
 
 /** The word of direction before a change that went the other way. */
@@ -117,6 +152,14 @@ function nextPlan({ report, quantities: { reportYear }, by }: PlanRequest): Plan
   if (reportYear === null || reportYear > LAST_OF_PLAN || reportYear + by <= LAST_OF_PLAN) return [];
   return [...report.manuscript.text.matchAll(PLAN)].map(({ index, 0: word }): PlannedPoint => {
     const message = '新的一年已进入“十五五”时期；说的若是当前的规划，请改为“十五五”并核对目标。';
-    return { kind: 'year', severity: 'info', name: null, before: word, after: null, message, span: { start: index, end: index + word.length } };
+    return {
+      kind: 'year',
+      severity: 'info',
+      name: null,
+      before: word,
+      after: null,
+      message,
+      span: { start: index, end: index + word.length },
+    };
   });
 }

@@ -75,15 +75,19 @@ export function oldQuantities(report: Report, reportYear: number | null): OldQua
 /** 35岁以下, 56人以上的大班额: classes that things are sorted into. */
 const CLASS_BEHIND = /^(?:及|或)?(?:以上|以下)?的?(?:超?大班额|大班)/u;
 
+/** 均达到国家标准（小学不高于0.65）: what stands there is the standard's. */
+const STANDARD = /^(?:均|都)?(?:达到|符合|满足)(?:.{0,8}(?:标准|要求|规定))?$/u;
+
 function reasonToKeep(figure: Figure, text: string): { reason: string; silent: boolean } | null {
   const behind = text.slice(figure.span.end, figure.span.end + 10);
-  if (/岁$/u.test(figure.text) || /^周?岁/u.test(behind) || CLASS_BEHIND.test(behind)) {
+  if (figure.text.endsWith('岁') || /^周?岁/u.test(behind) || CLASS_BEHIND.test(behind)) {
     return { reason: '是分类的界限，没有改', silent: true };
   }
   if (figure.role === 'limit') return { reason: '是标准或要求，没有改', silent: true };
   if (figure.valueMax !== null) return { reason: '是一个范围，不是一个数，请手工改', silent: false };
   if (figure.kind === 'duration') return { reason: '是时间长短，没有改', silent: true };
-  if (/标准|规定|要求/u.test(figure.label) && figure.label.endsWith('限值')) return { reason: '是标准或要求，没有改', silent: true };
+  if (figure.label.endsWith('限值') || STANDARD.test(figure.label))
+    return { reason: '是标准或要求，没有改', silent: true };
   return null;
 }
 
@@ -116,7 +120,12 @@ function digitsOf({ text, value }: Figure): number {
   return digits === '' ? value.precision() : digits.length;
 }
 
-function quantityOf(report: Report, figures: readonly Figure[], number: number, reportYear: number | null): OldQuantity {
+function quantityOf(
+  report: Report,
+  figures: readonly Figure[],
+  number: number,
+  reportYear: number | null,
+): OldQuantity {
   const sorted = [...figures].sort((a, b) => width(a).cmp(width(b)) || a.span.start - b.span.start);
   const [first] = sorted as [Figure, ...Figure[]];
   const period = sorted.find((figure) => figure.period !== null)?.period ?? null;
@@ -157,7 +166,12 @@ function wordsBefore({ manuscript: { text } }: Report, { span }: Figure): string
 }
 
 /** A quantity as it is told to people: 小学在校生数（2023年）. */
-export function toldName({ name, stage, scope, period }: Pick<OldQuantity, 'name' | 'stage' | 'scope' | 'period'>): string {
+export function toldName({
+  name,
+  stage,
+  scope,
+  period,
+}: Pick<OldQuantity, 'name' | 'stage' | 'scope' | 'period'>): string {
   const staged = stage !== null && !name.includes(stage) ? stage : '';
   const year = period === null ? '' : `（${/\d$/u.test(period) ? `${period}年` : period}）`;
   return `${scope ?? ''}${staged}${name}${year}`;

@@ -19,6 +19,8 @@ export interface WorkbookValues {
   hint(quantity: OldQuantity): string | null;
 }
 
+const SURE_DIGITS = 3;
+
 interface Found {
   readonly value: WorkbookValue;
   readonly sure: boolean;
@@ -62,7 +64,9 @@ export function workbookValues(
     const old = ask(figure, lastYear)?.values.find(({ because }) => because === null);
     const proven = old !== undefined && agrees(figure, old);
     const refuted = old !== undefined && !proven;
-    const sure = !refuted && answer.likely !== true && (proven || (firm && answer.open === null));
+    // what is called alike only is the same where last year's number is, to digits that do not agree by chance
+    const alike = answer.likely === true && !(proven && figure.text.replaceAll(/\D/gu, '').length >= SURE_DIGITS);
+    const sure = !refuted && !alike && (proven || (firm && answer.open === null));
     const known = found.get(quantity);
     if (known === undefined) found.set(quantity, { value, sure });
     // two places of one quantity that ask for two values are not one quantity

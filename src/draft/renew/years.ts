@@ -52,7 +52,8 @@ function ownYear(
   if (years.length > 1 && first <= reportYear - ROLLING) {
     return { own: false, doubt: `“${printed}”到去年为止，起止年份请核对` };
   }
-  if (/以来|以后|之后/u.test(printed)) return { own: false, doubt: `“${printed}”可能是某件事开始的时间，没有改，请核对` };
+  if (/以来|以后|之后/u.test(printed))
+    return { own: false, doubt: `“${printed}”可能是某件事开始的时间，没有改，请核对` };
   const day = /\d月|\d日|[-./]\d{1,2}[-./]/u.test(printed) || /^\s?\d{1,2}月/u.test(behind);
   if (day && !token.asOf) return { own: false, doubt: `“${printed}”是去年的日期，没有改，请核对` };
   if (EVENT_BEHIND.test(behind)) return { own: false, doubt: `“${printed}”说的像是去年的一件事，没有改，请核对` };

@@ -1,5 +1,5 @@
 import { Decimal } from '../../model/decimal.ts';
-import { cellNumber } from './cell-number.ts';
+import { type CellNumber, cellNumber } from './cell-number.ts';
 import { openWorkbook } from './open-workbook.ts';
 import { cellName, Problems } from './problems.ts';
 import { cellText } from './table.ts';
@@ -39,7 +39,21 @@ export interface RenewalRow {
 }
 
 const WITHIN = 20;
-const POWERS: Readonly<Record<string, string>> = { 万亿: '1e12', 千万: '1e7', 百万: '1e6', 十万: '1e5', 亿: '1e8', 万: '1e4' };
+const POWERS: Readonly<Record<string, string>> = {
+  万亿: '1e12',
+  千万: '1e7',
+  百万: '1e6',
+  十万: '1e5',
+  亿: '1e8',
+  万: '1e4',
+};
+
+/** 1:16.5, as a report prints it; null for other words. */
+function ratioIn(written: string): Decimal | null {
+  const [, left, right] = /^(\d+(?:\.\d+)?)\s*[:：∶]\s*(\d+(?:\.\d+)?)$/u.exec(written) ?? [];
+  if (left === undefined || right === undefined || Number(right) === 0) return null;
+  return new Decimal(left).div(right);
+}
 
 /** A unit that no other sheet knows, with the multiplier before it: 万家, 亿千瓦时. */
 function ownUnit(written: string): ParsedUnit {
@@ -75,7 +89,10 @@ export async function readRenewalSheet(name: string, bytes: Uint8Array): Promise
         const written = text(line, 'unit');
         const unit = written === '' ? null : (parseUnit(written) ?? ownUnit(written));
         const base = unit?.base ?? null;
-        const read = cellNumber(sheet.cell(line, value), base, unit?.factor ?? new Decimal(1));
+        const ratio = ratioIn(text(line, 'value'));
+        const read: CellNumber = ratio
+          ? { kind: 'number', value: ratio }
+          : cellNumber(sheet.cell(line, value), base, unit?.factor ?? new Decimal(1));
         if (read.kind === 'problem') problems.inCell(sheet.name, line, value, RENEWAL_HEADINGS.value, read.message);
         rows.push({
           number: own,

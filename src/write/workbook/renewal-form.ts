@@ -43,7 +43,10 @@ export function renewalSheet(report: Report, reportYear: number | null): SheetPl
   const rows = quantities.all.map((quantity) => rowOf(report, reportYear, quantity, basis(quantity)));
   return {
     name: RENEWAL_SHEET,
-    rows: [ORDER.map((key): SheetCell => ({ value: RENEWAL_HEADINGS[key], style: 'header', note: NOTES[key] ?? '' })), ...rows],
+    rows: [
+      ORDER.map((key): SheetCell => ({ value: RENEWAL_HEADINGS[key], style: 'header', note: NOTES[key] ?? '' })),
+      ...rows,
+    ],
     widths: WIDTHS,
     frozen: { rows: 1, columns: 2 },
     filter: `A1:${cellName(rows.length, ORDER.length - 1)}`,
@@ -53,7 +56,7 @@ export function renewalSheet(report: Report, reportYear: number | null): SheetPl
 const NOTES: Readonly<Partial<Record<keyof typeof RENEWAL_HEADINGS, string>>> = {
   number: '与去年报告中的数对应，请不要改；行可以排序、筛选、删除。',
   next: '今年报告里的年份。固定不动的年份（普查、验收等）请改回去年年份。',
-  value: '按“单位”一列填数。灰色的由其他数推算，可以不填；填了以填的为准。',
+  value: '按“单位”一列填数。灰色的由其他数推算，可以不填；填了以填的为准。1:16.5这样的比可以照样填。',
 };
 
 function rowOf(report: Report, reportYear: number | null, quantity: OldQuantity, basis: string): SheetCell[] {
