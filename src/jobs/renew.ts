@@ -66,8 +66,9 @@ export async function renew(request: RenewRequest): Promise<Renewed> {
   const { file, bytes, data, standards, readers = {} } = request;
   const extracted = await extract(file, bytes, readers);
   const { report } = extracted;
-  const quantities = oldQuantities(report, yearOf(report));
-  const by = yearsOn(file, data, quantities.reportYear);
+  const year = yearOf(report);
+  const by = yearsOn(file, data, year);
+  const quantities = oldQuantities(report, year, Math.max(by, 1));
   const asked = askedFor(request, report, quantities, by);
   const refused = new Set<string>();
   let plan = planRenewal({ ...asked, refused });
@@ -124,10 +125,9 @@ function yearsOn(file: string, { file: workbook, year }: RenewalData, from: numb
 function askedFor(
   { data, standards }: RenewRequest,
   report: Report,
-  plain: OldQuantities,
+  quantities: OldQuantities,
   by: number,
 ): Omit<PlanRequest, 'refused'> {
-  const quantities = plain;
   const filled = new Map(data.rows?.map((row) => [row.number, row]));
   if (data.rows !== null) refuseOtherReport(data, quantities);
   const isOther = (quantity: OldQuantity): boolean => {

@@ -11,7 +11,7 @@ const LAST_YEAR = /上[一]?(?:学)?年|去年|同期|\d{4}/u;
  * @returns for a quantity the one whose old value it takes
  */
 export function carriedFrom(report: Report, quantities: OldQuantities): ReadonlyMap<OldQuantity, OldQuantity> {
-  const { all, of, reportYear } = quantities;
+  const { all, of, reportYear, by } = quantities;
   const found = new Map<OldQuantity, OldQuantity>();
   const own = reportYear === null ? null : String(reportYear);
   const byKey = new Map<string, OldQuantity[]>();
@@ -29,13 +29,14 @@ export function carriedFrom(report: Report, quantities: OldQuantities): Readonly
     found.set(quantity, source);
   }
   for (const relation of relationsOf(report)) {
-    if (relation.type !== 'growth' || relation.years !== 1) continue;
+    // the year before the new one is the old report's only where it is last year's
+    if (by !== 1 || relation.type !== 'growth' || relation.years !== 1) continue;
     const { from, to } = relation;
     if (!('id' in from) || !('id' in to)) continue;
     const [base, level] = [of.get(from.id), of.get(to.id)];
     if (!base || !level || base === level || found.has(base)) continue;
     const words = report.manuscript.text.slice(Math.max(0, from.span.start - 12), from.span.start);
-    if (from.role === 'base' && from.period === null && LAST_YEAR.test(words)) found.set(base, level);
+    if (from.role === 'base' && from.period === to.period && LAST_YEAR.test(words)) found.set(base, level);
   }
   return found;
 }

@@ -119,7 +119,7 @@ const NEAR = 40;
  * is the one that the report prints. Only of what is counted and printed to the last one.
  */
 function sinceLastYear(report: Report, relation: Relation, quantities: OldQuantities): Equation | null {
-  if (relation.type !== 'growth-by-amount' || judge(relation).verdict !== 'holds') return null;
+  if (quantities.by !== 1 || relation.type !== 'growth-by-amount' || judge(relation).verdict !== 'holds') return null;
   const { level, amount, falling } = relation;
   const [a, b] = [termOf(level, quantities), termOf(amount, quantities)];
   if (!a || !b || !('quantity' in a) || !('quantity' in b) || !('id' in level) || !('id' in amount)) return null;

@@ -30,6 +30,8 @@ export interface OldQuantity {
 /** The figures of last year's report sorted out. */
 export interface OldQuantities {
   readonly reportYear: number | null;
+  /** How many years the report moves on; mostly 1. */
+  readonly by: number;
   readonly all: readonly OldQuantity[];
   /** By a figure's id. */
   readonly of: ReadonlyMap<string, OldQuantity>;
@@ -46,8 +48,9 @@ const SURE_DIGITS = 4;
  * the same and their values are; small numbers of what was done (新建学校2所) may be equal by chance, and stay apart.
  *
  * @param reportYear the year that the report is about; null where nobody knows, and then no period moves
+ * @param by how many years it moves on
  */
-export function oldQuantities(report: Report, reportYear: number | null): OldQuantities {
+export function oldQuantities(report: Report, reportYear: number | null, by = 1): OldQuantities {
   const kept: OldQuantities['kept'][number][] = [];
   const groups: Figure[][] = [];
   const byKey = new Map<string, Figure[][]>();
@@ -67,9 +70,9 @@ export function oldQuantities(report: Report, reportYear: number | null): OldQua
       byKey.set(key, [...known, group]);
     }
   }
-  const all = groups.map((figures, index) => quantityOf(report, figures, index + 1, reportYear));
+  const all = groups.map((figures, index) => quantityOf(report, figures, index + 1, reportYear, by));
   const of = new Map(all.flatMap((quantity) => quantity.figures.map((figure) => [figure.id, quantity] as const)));
-  return { reportYear, all, of, kept };
+  return { reportYear, by, all, of, kept };
 }
 
 /** 35岁以下, 56人以上的大班额: classes that things are sorted into. */
@@ -125,6 +128,7 @@ function quantityOf(
   figures: readonly Figure[],
   number: number,
   reportYear: number | null,
+  by: number,
 ): OldQuantity {
   const sorted = [...figures].sort((a, b) => width(a).cmp(width(b)) || a.span.start - b.span.start);
   const [first] = sorted as [Figure, ...Figure[]];
@@ -140,13 +144,19 @@ function quantityOf(
     indicator: first.indicator,
     stage: first.stage,
     period,
-    next: nextPeriod(period, reportYear),
+    next: movedPeriod(period, reportYear, by),
     scope: first.scope,
     unit: `${multiplier}${first.unit ?? ''}`,
     factor,
     value: first.value,
     figures: sorted as [Figure, ...Figure[]],
   };
+}
+
+function movedPeriod(period: string | null, reportYear: number | null, by: number): string | null {
+  const next = nextPeriod(period, reportYear);
+  if (next === period || next === null) return next;
+  return next.replaceAll(/\d{4}/gu, (year) => String(Number(year) + by - 1));
 }
 
 function width({ interval }: Figure): Decimal {
