@@ -62,7 +62,7 @@ export function planPoints({ request, values, marks, moved }: PointsRequest): Pl
       span: figure.span,
     });
   }
-  if (by > 0) points.push(...doubtfulYears(marks), ...nextPlan(request));
+  if (by > 0) points.push(...doubtfulYears(marks, moved, values.of), ...nextPlan(request));
   return points;
 }
 
@@ -139,12 +139,20 @@ function turnedWord(text: string, { role, span }: Figure): { word: string; shoul
   return up === undefined ? { word: '这里的说法', should: '反方向的变化' } : { word: up, should: '下降' };
 }
 
-function doubtfulYears(marks: readonly YearMark[]): PlannedPoint[] {
-  return marks.flatMap(({ doubt, span, dates }): PlannedPoint[] =>
-    doubt === null || dates.length > 0
-      ? []
-      : [{ kind: 'year', severity: 'info', name: null, before: null, after: null, message: `${doubt}。`, span }],
-  );
+/** Years that stay: those that date nothing new are perhaps an event's, those that date a new number perhaps should have moved. */
+function doubtfulYears(
+  marks: readonly YearMark[],
+  moved: ReadonlySet<YearMark>,
+  values: NewValues['of'],
+): PlannedPoint[] {
+  return marks.flatMap((mark): PlannedPoint[] => {
+    const { doubt, span, dates } = mark;
+    const renewed = dates.some(({ quantity }) => values.has(quantity));
+    if (doubt === null || moved.has(mark) || (dates.length > 0 && !renewed)) return [];
+    const severity = renewed ? 'warning' : 'info';
+    const message = renewed ? `后面的数已换成今年的，${doubt}。` : `${doubt}。`;
+    return [{ kind: 'year', severity, name: null, before: null, after: null, message, span }];
+  });
 }
 
 /** The next five-year plan is a suggestion only: its targets are others. */

@@ -9,9 +9,9 @@ export interface YearMark {
   readonly span: Span;
   /** The quantities' figures that it dates, by figure id. */
   readonly dates: readonly { readonly id: string; readonly quantity: OldQuantity }[];
-  /** Why it is left to a person although it names the report's own year (Chinese); null where nothing is to be said. */
+  /** Why it is left to a person, where it does not move although it names the report's own year (Chinese); null elsewhere. */
   readonly doubt: string | null;
-  /** Whether it moves although it dates no figure: the report's own year, in a title, as 截至, as 2023年以来…. */
+  /** Whether it moves where it dates no figure: the report's own year, in a title, as 截至, as 2023年以来…. */
   readonly own: boolean;
 }
 
@@ -32,7 +32,7 @@ export function yearMarks(report: Report, quantities: OldQuantities): YearMark[]
     const span = { start: token.start, end: token.end };
     if (isInTitle(text, token.start)) return [];
     const dates = dated.get(token) ?? [];
-    const { own, doubt } = dates.length > 0 ? { own: false, doubt: null } : ownYear(text, token, quantities.reportYear);
+    const { own, doubt } = ownYear(text, token, quantities.reportYear);
     return dates.length > 0 || own || doubt !== null ? [{ span, dates, own, doubt }] : [];
   });
 }
