@@ -2,7 +2,7 @@ import type { Report } from '../../model/report.ts';
 import { relationsOf } from '../../relations/index.ts';
 import type { OldQuantities, OldQuantity } from './quantities.ts';
 
-const LAST_YEAR = /上[一]?(?:学)?年|去年|同期|\d{4}/u;
+const LAST_YEAR = /上[一]?(?:学)?年|去年|同期/u;
 
 /**
  * Values that last year's report itself knows of this year's: its 2023 is what the new report tells as the year before, and where
@@ -23,9 +23,15 @@ export function carriedFrom(report: Report, quantities: OldQuantities): Readonly
   const sentenceOf = (quantity: OldQuantity): number => sentenceAt(report, quantity.figures[0].span.start);
   for (const quantity of all) {
     if (quantity.period === null || quantity.next === quantity.period || quantity.indicator === null) continue;
-    const [source, ...others] = byKey.get(keyOf(quantity, quantity.next)) ?? [];
+    // last year's report knows nothing of the years after it
+    if (reportYear === null || lastYear(quantity.next) > reportYear) continue;
     // an event of a past year stays where it is; only what is told year after year moves on
-    if (source === undefined || others.length > 0 || !isSeries(report, quantity, source, sentenceOf)) continue;
+    const series = (byKey.get(keyOf(quantity, quantity.next)) ?? []).filter((one) =>
+      isSeries(report, quantity, one, sentenceOf),
+    );
+    const listed = series.filter((one) => isListed(quantity, one));
+    const [source, ...others] = listed.length > 0 ? listed : series;
+    if (source === undefined || others.length > 0) continue;
     found.set(quantity, source);
   }
   for (const relation of relationsOf(report)) {
@@ -52,10 +58,20 @@ function isSeries(
   sentenceOf: (quantity: OldQuantity) => number,
 ): boolean {
   const [a, b] = [older.figures[0], newer.figures[0]];
-  if (a.series !== null && a.series.id === b.series?.id) return true;
+  if (isListed(older, newer)) return true;
   if (sentenceOf(older) === sentenceOf(newer)) return true;
   const [one, other] = [a, b].map(({ span }) => tableAt(report, span.start));
   return one !== null && one === other;
+}
+
+/** Two members of one list: 分别为a、b、c. */
+function isListed(one: OldQuantity, other: OldQuantity): boolean {
+  const lists = new Set(one.figures.flatMap(({ series }) => series?.id ?? []));
+  return other.figures.some(({ series }) => series !== null && lists.has(series.id));
+}
+
+function lastYear(period: string | null): number {
+  return Math.max(...(period?.match(/\d{4}/gu) ?? []).map(Number));
 }
 
 function sentenceAt(report: Report, offset: number): number {

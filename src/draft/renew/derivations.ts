@@ -2,6 +2,7 @@ import { judge } from '../../check/judge.ts';
 import { isExact } from '../../check/operand.ts';
 import { Decimal } from '../../model/decimal.ts';
 import type { Figure } from '../../model/figure.ts';
+import type { Amount } from '../../model/relation.ts';
 import type { Report } from '../../model/report.ts';
 import { meet } from '../../quantities/interval.ts';
 import { type Operand, type Relation, relationsOf } from '../../relations/index.ts';
@@ -41,6 +42,7 @@ interface Way {
 
 const SURE_DIGITS = 3;
 const LAST_RANK = 5;
+const NEARLY = '0.02';
 
 /**
  * Which quantities of a report follow from others, by the relations that checking tests: those that hold between last year's
@@ -94,14 +96,29 @@ function inverse(value: Decimal): Decimal | null {
 /** The equation that a relation is, where all its members are plain numbers and it holds; null otherwise. */
 function equationOf(relation: Relation, quantities: OldQuantities): Equation | null {
   const made = madeOf(relation, quantities);
-  if (made === null || judge(relation).verdict !== 'holds') return null;
+  if (made === null) return null;
+  const { verdict, stated, computed } = judge(relation);
+  if (verdict !== 'holds') return null;
   const { ways, operands, rank } = made;
-  if (operands.some((one) => 'id' in one && (one.bound !== null || one.valueMax !== null))) return null;
+  const [result, ...members] = operands;
+  if (members.some(isOpen) || (result && 'id' in result && result.valueMax !== null)) return null;
+  // 约为7.1:2.9 is a result like any other where it is about right indeed; 以上 and 近 say on which side only
+  if (result && isOpen(result) && !isNear(result, stated, computed)) return null;
   // far apart, or by one reading of several: only a number of some digits does not agree by chance
   if (relation.assertion === 'possible' && !isSure(relation, operands[0])) return null;
   // what is found because it fits comes after what the text says itself: 空编94人 is what 编制 and 实有 leave, not the other way round
   const later = relation.assertion === 'possible' ? LAST_RANK : 0;
   return { rank: rank + later, ways: ways.filter((way): way is Way => way !== null) };
+}
+
+/** Whether a member is told with a limit or as a range, so that nobody can work on with it. */
+function isOpen(operand: Operand): boolean {
+  return 'id' in operand && (operand.bound !== null || operand.valueMax !== null);
+}
+
+function isNear(result: Operand, stated: Amount, computed: Amount): boolean {
+  if (!('id' in result) || result.bound !== '~' || !(stated instanceof Decimal) || !(computed instanceof Decimal)) return false;
+  return stated.minus(computed).abs().lte(stated.abs().times(NEARLY));
 }
 
 function isSure({ type }: Relation, result: Operand | undefined): boolean {
