@@ -21,8 +21,14 @@ const TITLES = new Map([
 /** Makes a command, and those that are added to it later, speak Chinese about wrong calls and in its help. */
 export function speakChinese(command: Command): Command {
   return command
-    .configureOutput({ outputError: (message, write) => write(chineseCallError(message, command.name())) })
+    .configureOutput({ outputError: (message, write) => write(chineseCallError(message, pathOf(command))) })
     .configureHelp({ styleTitle: (title) => TITLES.get(title) ?? title, displayWidth });
+}
+
+/** `phrases search` for a command of a command. */
+function pathOf(command: Command): string {
+  const { parent } = command;
+  return parent === null || parent.parent === null ? command.name() : `${pathOf(parent)} ${command.name()}`;
 }
 
 function chineseCallError(message: string, name: string): string {

@@ -5,13 +5,13 @@ import { checkAgainst, checkTogether } from '../jobs/compare-reports.ts';
 import { extract } from '../jobs/extract.ts';
 import { type ReviewOptions, review, withSeen } from '../jobs/review.ts';
 import { InputError } from '../model/manuscript.ts';
-import { parseStandard } from '../standards/parse.ts';
 import { applyAlways, chooseStandards } from '../standards/choose.ts';
 import { type Standard, titleOf } from '../standards/standard.ts';
 import type { CheckedReport } from '../write/checked-report.ts';
 import { checkText, totalText } from '../write/terminal/check-text.ts';
 import { unpainted } from '../write/terminal/paint.ts';
 import { decisionsBeside, decisionsPath, settingsBeside } from './beside.ts';
+import { bundledStandards } from './bundled-standards.ts';
 import { dataFiles } from './data-files.ts';
 import { eachReport } from './each-report.ts';
 import { readBytes, writeBytes } from './files.ts';
@@ -19,7 +19,6 @@ import { READERS } from './old-word.ts';
 import { emit, type FormatChoice, formatOf, refuseOverwriting } from './output.ts';
 import { reportInputs } from './report-inputs.ts';
 import { wantedStandard } from './standard-option.ts';
-import { nationalStandards } from './resources.ts';
 import { paintOf } from './terminal.ts';
 import { VERSION } from './version.ts';
 
@@ -140,11 +139,6 @@ async function commented(
   const unplaced = written.unplaced > 0 ? `；有${written.unplaced}处无法写进文档，请看 --format text 的结果` : '';
   process.stderr.write(`${output}：写入批注${written.comments}处${corrections}${unplaced}。原文件没有改动。\n`);
   return written.bytes;
-}
-
-/** The national regulations, as the check needs them. */
-export function bundledStandards(): Standard[] {
-  return nationalStandards().map(({ name, text }) => parseStandard(name, text));
 }
 
 /** What the writers for people are given. */

@@ -5,7 +5,8 @@ import { initProject } from '../jobs/init.ts';
 import { InputError } from '../model/manuscript.ts';
 import type { Standard } from '../standards/standard.ts';
 import { checkText } from '../write/terminal/check-text.ts';
-import { bundledStandards, forPeople } from './check-run.ts';
+import { bundledStandards } from './bundled-standards.ts';
+import { forPeople } from './check-run.ts';
 import { runDraft } from './draft-run.ts';
 import { PACKAGE_ROOT, readBytes, writeBytes } from './files.ts';
 import { loadKind } from './kinds.ts';
@@ -34,7 +35,7 @@ export async function runDemo(): Promise<void> {
   };
   say('一、由数据起草报告（虚构的青禾县）');
   if (!existsSync(files.workbook) || !existsSync(files.settings)) await makeProject(project, files);
-  await draftOrKeep(project, files.draft, files.ledger);
+  if (!(await draftOrKeep(project, files.draft, files.ledger))) return;
 
   const standards = bundledStandards();
   say('\n二、读回这份报告并核对');
@@ -68,12 +69,14 @@ async function makeProject(
   writeBytes(files.settings, settings);
 }
 
-async function draftOrKeep(project: string, output: string, ledger: string): Promise<void> {
+/** Whether there is a draft to go on with: a workbook with contradictions gives none. */
+async function draftOrKeep(project: string, output: string, ledger: string): Promise<boolean> {
   try {
-    await runDraft(project, { output, ledger });
+    return await runDraft(project, { output, ledger });
   } catch (error) {
     if (!(error instanceof InputError) || error.code !== 'output-edited') throw error;
     say(`${output} 被人修改过，没有重新起草；下面核对现有的这一份。`);
+    return true;
   }
 }
 

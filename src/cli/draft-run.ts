@@ -1,29 +1,44 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { extname, join } from 'node:path';
-import { type DraftGap, ledgerJson, parseProjectSettings } from '../draft/index.ts';
+import { extname } from 'node:path';
+import { ledgerJson } from '../draft/index.ts';
 import { draftReport } from '../jobs/draft.ts';
+import { proveDraft } from '../jobs/draft-proof.ts';
 import { InputError } from '../model/manuscript.ts';
-import { parseStandard } from '../standards/parse.ts';
-import { locateData, readData } from './data-files.ts';
+import { draftCounts, faultsText, gapsText, proofText } from '../write/terminal/draft-text.ts';
+import { bundledStandards } from './bundled-standards.ts';
+import { locateData, readData, tellNotices } from './data-files.ts';
 import { refuseEdited } from './edited.ts';
-import { readBytes, writeBytes } from './files.ts';
+import { writeBytes } from './files.ts';
 import { loadKind } from './kinds.ts';
-import { nationalStandards } from './resources.ts';
+import { ownFiles } from './own-files.ts';
+import { projectOf } from './project.ts';
 
-const SETTINGS = 'junheng.yaml';
 const FORMATS = new Map([
   ['.docx', 'docx'],
+  ['.html', 'html'],
   ['.md', 'markdown'],
 ] as const);
 
-/** Drafts a report from a project folder or a workbook, writes it, and tells what it holds and what is still to be filled in. */
+/**
+ * Drafts a report from a project folder or a workbook, has it prove itself, writes it, and tells what it holds and what is still
+ * to be filled in. A draft that does not hold against its own data is not written, and the exit code is 1; with `force` it is
+ * written all the same, and the exit code stays.
+ *
+ * @returns whether the report was written
+ */
 export async function runDraft(
   source: string,
-  options: { readonly output: string; readonly kind?: string; readonly ledger?: string; readonly force?: true },
-): Promise<void> {
+  options: {
+    readonly output: string;
+    readonly kind?: string;
+    readonly templates?: string;
+    readonly ledger?: string;
+    readonly force?: true;
+  },
+): Promise<boolean> {
   const format = FORMATS.get(extname(options.output).toLowerCase() as '.docx');
   if (format === undefined) {
-    throw new InputError('output-format', `${options.output}：报告只能写成 .docx 或 .md 文件。`);
+    throw new InputError('output-format', `${options.output}：报告只能写成 .docx、.html 或 .md 文件。`);
   }
   const ledgerFormat = options.ledger === undefined ? null : extname(options.ledger).toLowerCase();
   if (ledgerFormat !== null && ledgerFormat !== '.json' && ledgerFormat !== '.xlsx') {
@@ -32,26 +47,45 @@ export async function runDraft(
   if (format === 'docx' && options.force !== true) refuseEdited(options.output);
   const data = locateData(source);
   const { folder } = data;
-  const settingsFile = join(folder, SETTINGS);
-  const project = existsSync(settingsFile)
-    ? parseProjectSettings(new TextDecoder('utf-8').decode(readBytes(settingsFile)), settingsFile)
-    : { kind: null, settings: {} };
-  const kind = loadKind(options.kind ?? project.kind ?? 'county-basic');
   const dataset = await readData(data);
-  const standards = nationalStandards().map(({ name, text }) => parseStandard(name, text));
-  const result = await draftReport({ kind, dataset, settings: project.settings, standards, format });
+  const standards = bundledStandards();
+  const project = projectOf(folder, options.templates, dataset, standards);
+  const kind = loadKind(options.kind ?? project.kind ?? 'county-basic', project.own);
+  const result = await draftReport({
+    kind,
+    dataset,
+    settings: project.settings,
+    standards,
+    wantedStandards: project.wantedStandards,
+    format,
+    ownWords: ownFiles(folder),
+  });
+  tellNotices(result.notices);
+  const word = format === 'docx' ? result.bytes : null;
+  const { tree } = result;
+  const proof = await proveDraft(
+    { file: options.output, word, tree, ledger: result.ledger },
+    { file: data.label, dataset },
+    standards,
+  );
+  if (proof.faults.length > 0) {
+    process.exitCode = 1;
+    process.stderr.write(`${options.output}：起草的报告没有通过自查。\n${faultsText(proof.faults)}`);
+    if (options.force !== true) {
+      process.stderr.write('没有写出报告。请核对上面的数据后重新起草；确实要带着这些问题写出，加 --force。\n');
+      return false;
+    }
+  }
   if (options.ledger === undefined) writeBytes(options.output, result.bytes);
   else {
     const { ledgerWorkbook } = await import('../write/ledger-xlsx.ts');
     const ledger = ledgerFormat === '.json' ? ledgerJson(result.ledger) : await ledgerWorkbook(result.ledger);
     writeBoth([options.ledger, ledger], [options.output, result.bytes]);
   }
-  const names = new Set(result.ledger.map((entry) => entry.name));
-  process.stdout.write(
-    `已写出 ${options.output}：数字${result.ledger.length}处（不同数据${names.size}项），待填${result.gaps.length}处。\n`,
-  );
+  process.stdout.write(`已写出 ${options.output}：${draftCounts(result.ledger, result.gaps)}。\n${proofText(proof)}`);
   if (options.ledger !== undefined) process.stdout.write(`台账 ${options.ledger}\n`);
-  process.stdout.write(gapList(result.gaps));
+  process.stdout.write(gapsText(result.gaps));
+  return true;
 }
 
 type FileToWrite = readonly [path: string, content: Uint8Array | string];
@@ -70,15 +104,4 @@ function writeBoth([ledger, entries]: FileToWrite, [report, content]: FileToWrit
     else rmSync(ledger, { force: true });
     throw error;
   }
-}
-
-function gapList(gaps: readonly DraftGap[]): string {
-  const data = gaps.filter((gap) => gap.kind === 'datum');
-  const prose = gaps.filter((gap) => gap.kind === 'prose');
-  const wanted = [...new Set(data.flatMap((gap) => gap.wanted))];
-  const lines: string[] = [];
-  if (wanted.length > 0) lines.push('缺少的数据：', ...wanted.map((name) => `  ${name}`));
-  if (prose.length > 0)
-    lines.push('需要撰写的内容：', ...prose.map((gap) => `  ${gap.section || '文首'}：${gap.label}`));
-  return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
 }

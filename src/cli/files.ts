@@ -29,10 +29,15 @@ export function readBytes(path: string): Uint8Array {
  * Writes a file whole or not at all: into a neighbour first, then renamed, so that a full disk or a stop in the middle
  * never leaves half a document where the clerk looks for a whole one.
  */
-export function writeBytes(path: string, content: Uint8Array | string): void {
+export function writeBytes(
+  path: string,
+  content: Uint8Array | string,
+  // kept on the disk before the name changes: a library grows over years, a power cut must not cost it
+  { durable = false }: { readonly durable?: boolean } = {},
+): void {
   const draft = join(dirname(path), `.${basename(path)}.${randomUUID()}`);
   try {
-    writeFileSync(draft, content);
+    writeFileSync(draft, content, { flush: durable });
     renameSync(draft, path);
   } catch (error) {
     rmSync(draft, { force: true });

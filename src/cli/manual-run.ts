@@ -1,16 +1,16 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { ruleManual } from '../jobs/manual.ts';
+import { layoutManual, ruleManual } from '../jobs/manual.ts';
 import { InputError } from '../model/manuscript.ts';
 import { type ManualPage, manualIndex } from '../write/rule-page.ts';
-import { bundledStandards } from './check-run.ts';
+import { bundledStandards } from './bundled-standards.ts';
 import { writeBytes } from './files.ts';
 import { emit } from './output.ts';
 import { manualPages } from './resources.ts';
 
 /** Prints a page of the manual, or the list of pages; or writes all of them into a folder. */
 export function runManual(page: string | undefined, folder: string | undefined): void {
-  const pages = [...writtenPages(), ...ruleManual(bundledStandards())];
+  const pages = [...writtenPages(), layoutManual(), ...ruleManual(bundledStandards())];
   if (folder !== undefined) {
     if (existsSync(folder) && !statSync(folder).isDirectory()) {
       throw new InputError('output-no-folder', `${folder}：这是一个文件，不是文件夹。`);

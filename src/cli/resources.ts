@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PACKAGE_ROOT } from './files.ts';
 
@@ -22,6 +22,12 @@ export function manualPages(): Resource[] {
 /** The fictional county of `init --sample`. */
 export function sampleCounty(): Resource {
   return resource(join(PACKAGE_ROOT, 'corpus', 'sample'), 'county.yaml');
+}
+
+/** The phrases that come with the program: read, never written. */
+export function starterPhrases(): Resource[] {
+  const folder = join(PACKAGE_ROOT, 'corpus', 'phrases');
+  return existsSync(folder) ? textsIn(folder, '.jsonl') : [];
 }
 
 function textsIn(folder: string, ending: string): Resource[] {

@@ -1,17 +1,14 @@
 import { existsSync, readFileSync, realpathSync, rmSync } from 'node:fs';
-import { extname, join } from 'node:path';
-import { parseProjectSettings } from '../draft/index.ts';
+import { extname } from 'node:path';
 import { recordOfDraft, updateDraft } from '../jobs/update-draft.ts';
 import { InputError } from '../model/manuscript.ts';
-import { parseStandard } from '../standards/parse.ts';
 import { renewalJson, renewalText } from '../write/renewal-text.ts';
+import { bundledStandards } from './bundled-standards.ts';
 import { locateData, readData } from './data-files.ts';
 import { refuseEdited } from './edited.ts';
 import { readBytes, writeBytes } from './files.ts';
 import { loadKind } from './kinds.ts';
-import { nationalStandards } from './resources.ts';
-
-const SETTINGS = 'junheng.yaml';
+import { projectOf } from './project.ts';
 
 /**
  * Brings a draft that people have edited up to date with a project's data, writes it beside, and tells what was changed and what
@@ -23,6 +20,7 @@ export async function runUpdate(
     readonly update: string;
     readonly output: string;
     readonly kind?: string;
+    readonly templates?: string;
     readonly ledger?: string;
     readonly report?: string;
     readonly force?: true;
@@ -58,19 +56,19 @@ export async function runUpdate(
     );
   }
   const data = locateData(source);
-  const settingsFile = join(data.folder, SETTINGS);
-  const settings = existsSync(settingsFile)
-    ? parseProjectSettings(new TextDecoder('utf-8').decode(readBytes(settingsFile)), settingsFile).settings
-    : {};
+  const dataset = await readData(data);
+  const standards = bundledStandards();
+  const project = projectOf(data.folder, options.templates, dataset, standards);
   const { bytes: updated, renewal } = await updateDraft({
     file: draft,
     bytes,
     record,
-    kind: loadKind(record.kind),
+    kind: loadKind(record.kind, project.own),
     data: data.label,
-    dataset: await readData(data),
-    settings,
-    standards: nationalStandards().map(({ name, text }) => parseStandard(name, text)),
+    dataset,
+    settings: project.settings,
+    standards,
+    wantedStandards: project.wantedStandards,
     date: new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
   });
   if (report === undefined) writeBytes(output, updated);

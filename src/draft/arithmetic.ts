@@ -10,7 +10,8 @@ export interface ResultName {
   readonly habit?: Quantity['habit'];
 }
 
-const PERCENT = { unit: '%', kind: 'percent', places: 2, fixed: false } as const;
+// Computed rates always have their two decimals: 87.50% beside 91.59%.
+const PERCENT = { unit: '%', kind: 'percent', places: 2, fixed: false, aligned: () => 2 } as const;
 const POINTS = { unit: '个百分点', kind: 'percent', places: 2, fixed: false } as const;
 
 /** a + b + …; missing where one is. */
@@ -101,7 +102,7 @@ function result(
     office: joined(operands.map((operand) => operand.office)),
     reference: combined(
       how,
-      operands.map((operand) => operand.reference),
+      operands.map((operand) => operand.identity),
     ),
   });
 }

@@ -1,32 +1,71 @@
 import type { Dataset } from '../model/dataset.ts';
 import type { Standard } from '../standards/standard.ts';
 import type { ReportKind } from './kind.ts';
+import type { OwnPiece } from './own-words.ts';
+import type { RecordedProblem } from './problem.ts';
 import { Recorder } from './recorder.ts';
-import { renderTemplates, type TemplateFile } from './render.ts';
+import type { TemplateFile } from './parse-template.ts';
+import { renderTemplates } from './render.ts';
 import type { DraftSettings } from './settings.ts';
+import { schoolView } from './school-view.ts';
+import { dropUnsound } from './sound-reference.ts';
 import { type DraftTree, draftTree } from './tree.ts';
-import { dataView } from './view.ts';
+import { type DataView, dataView } from './view.ts';
 
-export { dataView } from './view.ts';
-export { type Need, parseKind, type ReportKind } from './kind.ts';
+export { type Need, overlaidKind, parseKind, type ReportKind, wholeKind } from './kind.ts';
+export { type KindPart, readKindPart } from './kind-file.ts';
 export { type DraftGap, type LedgerEntry, ledgerJson } from './ledger.ts';
 export type { FigureNode, GapNode } from './nodes.ts';
+export type { DraftProof, ProofFault, UnmarkedFigure } from './proof.ts';
+export { templateProblems } from './explore.ts';
+export { meant, nearestName } from './nearest.ts';
+export { type AskedWords, askedWords } from './own-asked.ts';
+export { type OwnPiece, ownPiece } from './own-words.ts';
+export { problemLines, type RecordedProblem, throwProblems } from './problem.ts';
 export type { Role } from './recorder.ts';
-export type { TemplateFile } from './render.ts';
+export { parseTemplate, type TemplateFile } from './parse-template.ts';
 export type { DraftSettings } from './settings.ts';
-export { type ProjectSettings, parseProjectSettings } from './settings-file.ts';
+export { type ProjectSettings, parseProjectSettings, readProjectSettings } from './settings-file.ts';
 export { textOf } from './text-of.ts';
 export type { DraftTree } from './tree.ts';
 
-/** Drafts a report: section templates and data in, document tree, ledger and gaps out. */
+/** A drafted report. */
+export interface Draft extends DraftTree {
+  /** The school that it is of; null in a county's report. */
+  readonly school: string | null;
+}
+
+/**
+ * Drafts a report: section templates and data in, document tree, ledger and gaps out.
+ * @param problems what is known to be wrong with the kind, told together with what is wrong in its templates
+ * @throws InputError `template-invalid` with everything that is wrong, before anything is written
+ */
 export function draftDocument(
   kind: ReportKind,
   templates: readonly TemplateFile[],
   dataset: Dataset,
   settings: DraftSettings,
   standards: readonly Standard[],
-): DraftTree {
+  pieces: readonly OwnPiece[] = [],
+  problems: readonly RecordedProblem[] = [],
+): Draft {
   const recorder = new Recorder();
-  const view = dataView(dataset, kind, standards);
-  return draftTree(renderTemplates(templates, view, recorder, settings), recorder);
+  recorder.problems.push(...problems);
+  const view = viewOf(kind, dataset, settings, standards);
+  const school = view.school?.name ?? null;
+  const told = school === null ? settings : { ...settings, school };
+  const rendered = renderTemplates(templates, view, recorder, told, pieces);
+  dropUnsound(recorder.figures, view);
+  return { ...draftTree(rendered, recorder), school };
+}
+
+/** The data as the templates of a kind see them: a county's, or those of the one school that the report is of. */
+export function viewOf(
+  kind: ReportKind,
+  dataset: Dataset,
+  settings: DraftSettings,
+  standards: readonly Standard[],
+): DataView {
+  const county = dataView(dataset, kind, standards);
+  return kind.subject === 'school' ? schoolView(county, kind, settings, standards) : county;
 }

@@ -1,6 +1,7 @@
-import { parse, YAMLParseError } from 'yaml';
 import type { Stage } from '../model/figure.ts';
 import { InputError } from '../model/manuscript.ts';
+import { type KindPart, readKindPart } from './kind-file.ts';
+import { problemLines } from './problem.ts';
 
 /** A county figure that a report kind asks for. */
 export interface Need {
@@ -25,53 +26,41 @@ export interface ReportKind {
   readonly needs: readonly Need[];
   /** Ids of the regulations whose limits the report tells. */
   readonly standards: readonly string[];
+  /** Whose report it is: plain names of quantities are those of the county, or of one school of its table. */
+  readonly subject: 'county' | 'school';
 }
 
-const STAGES: ReadonlySet<string> = new Set(['小学', '初中', '九年一贯制', '普通高中', '幼儿园', '特殊教育']);
-
-/** Reads a kind.yaml; all that is wrong in it is told at once. */
+/**
+ * Reads a whole kind.yaml.
+ * @throws InputError `kind-invalid` with everything that is wrong in it, by line and column
+ */
 export function parseKind(text: string, file: string): ReportKind {
-  let raw: unknown;
-  try {
-    raw = parse(text);
-  } catch (error) {
-    if (!(error instanceof YAMLParseError)) throw error;
-    const line = error.linePos?.[0].line;
-    throw new InputError('kind-unreadable', `${file}${line === undefined ? '' : `第${line}行`}：不是有效的 YAML。`);
-  }
-  const problems: string[] = [];
-  const kind = isRecord(raw) ? raw : {};
-  const word = (key: string): string => {
-    const value = kind[key];
-    if (typeof value === 'string' && value !== '') return value;
-    problems.push(`缺少 ${key}`);
-    return '';
-  };
-  const list = (key: string): readonly unknown[] => (Array.isArray(kind[key]) ? kind[key] : []);
-  const sections = list('sections').filter((name) => typeof name === 'string');
-  if (sections.length === 0) problems.push('缺少 sections（章节文件清单）');
-  const needs = list('needs').map((entry, index) => readNeed(entry, index, problems));
-  const standards = list('standards').filter((name) => typeof name === 'string');
-  const result = { id: word('id'), title: word('title'), sections, needs, standards };
-  if (problems.length > 0) {
-    throw new InputError('kind-invalid', problems.map((problem) => `${file}：${problem}。`).join('\n'));
-  }
-  return result;
+  const { part, problems } = readKindPart(text, file, null);
+  if (problems.length > 0) throw new InputError('kind-invalid', problemLines(problems));
+  return wholeKind(part);
 }
 
-function readNeed(entry: unknown, index: number, problems: string[]): Need {
-  const need = isRecord(entry) ? entry : {};
-  if (typeof need.indicator !== 'string') problems.push(`needs 第${index + 1}项缺少 indicator`);
-  const stages = need.stages;
-  if (stages !== undefined && !(Array.isArray(stages) && stages.every((stage) => STAGES.has(String(stage))))) {
-    problems.push(`needs 第${index + 1}项的 stages 只能是${[...STAGES].join('、')}`);
-  }
-  if (need.years !== undefined && !(Number.isInteger(need.years) && Number(need.years) >= 1)) {
-    problems.push(`needs 第${index + 1}项的 years 应为正整数`);
-  }
-  return need as unknown as Need;
+/** A kind of what its file says; what is missing is empty, and has been told as a problem. */
+export function wholeKind(part: KindPart): ReportKind {
+  const { id = '', title = '', sections = [], needs = [], standards = [], subject = 'county' } = part;
+  return { id, title, sections, needs, standards, subject };
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/**
+ * A bundled kind with what an office changes: title, sections and standards take the place of the bundled ones; of a need that is
+ * there already only the keys that are given change, other needs are added. An indicator that stands in several needs is replaced
+ * in all of them.
+ */
+export function overlaidKind(kind: ReportKind, part: KindPart): ReportKind {
+  const { id: _, needs = [], ...changes } = part;
+  const changed = new Set(needs.map(({ indicator }) => indicator));
+  const bundled = kind.needs.flatMap((need) => {
+    const own = needs.filter(({ indicator }) => indicator === need.indicator);
+    const [first, second] = own;
+    if (first === undefined) return [need];
+    const single = second === undefined && kind.needs.filter((one) => one.indicator === need.indicator).length === 1;
+    return single ? [{ ...need, ...first }] : [];
+  });
+  const merged = new Set(bundled.filter(({ indicator }) => changed.has(indicator)).map(({ indicator }) => indicator));
+  return { ...kind, ...changes, needs: [...bundled, ...needs.filter(({ indicator }) => !merged.has(indicator))] };
 }

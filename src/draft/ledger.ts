@@ -21,6 +21,8 @@ export interface LedgerEntry {
   /** The cell, the formula, or the regulation, as a person reads it. */
   readonly origin: string;
   readonly cells: readonly CellAddress[];
+  /** The clause that sets it, where it is a limit. */
+  readonly regulation: string | null;
   /** Unrounded, in the base unit. */
   readonly value: Decimal;
   /** What the printed digits say, in the base unit. */
@@ -60,6 +62,7 @@ export function ledgerEntry(id: string, figure: RecordedFigure, section: string,
     sentence,
     origin: originOf(quantity),
     cells: cellsOf(quantity.source),
+    regulation: 'regulation' in quantity.source ? quantity.source.regulation : null,
     value: quantity.value,
     printedValue: figure.printedValue,
     unit: figure.printedUnit,
@@ -68,18 +71,14 @@ export function ledgerEntry(id: string, figure: RecordedFigure, section: string,
     definition: quantity.definition,
     asOf: quantity.asOf,
     office: quantity.office,
-    reference: referenceOf(figure),
+    reference: quantity.identity,
     form: figure.form ?? null,
   };
 }
 
-/** Of a recorded figure; one whose helper gives no reference goes by its name. */
-export function referenceOf({ quantity }: RecordedFigure): QuantityReference {
-  return quantity.reference ?? { named: quantity.label };
-}
-
 function originOf({ source }: Quantity): string {
   if ('regulation' in source) return source.regulation;
+  if ('piece' in source) return `${source.piece} 第${source.line}行`;
   return 'formula' in source ? source.formula : `${source.sheet}!${source.cell}`;
 }
 

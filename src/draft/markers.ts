@@ -2,7 +2,7 @@
  * How figures, gaps and the data's own words survive Markdown: rendered templates carry private-use characters around a number,
  * which Markdown reads as ordinary letters. So a county named `*` or a school named `1. 小学` can never become markup.
  */
-export type MarkKind = 'figure' | 'gap' | 'words' | 'role' | 'break';
+export type MarkKind = 'figure' | 'gap' | 'words' | 'role' | 'break' | 'piece';
 
 const OPEN: Readonly<Record<MarkKind, string>> = {
   figure: '\uE000',
@@ -10,6 +10,7 @@ const OPEN: Readonly<Record<MarkKind, string>> = {
   words: '\uE002',
   role: '\uE003',
   break: '\uE006',
+  piece: '\uE007',
 };
 const CLOSE = '\uE00F';
 const DIGIT_ZERO = 0xe010;
@@ -19,7 +20,11 @@ export const NOTHING = '\uE004';
 /** Between the items of a list helper. */
 export const ITEM_END = '\uE005';
 
-const MARK = /([\uE000-\uE003\uE006])([\uE010-\uE019]+)\uE00F/g;
+/** Behind the name of a thing of which a verdict does not hold. */
+export const VERDICT_NO = '\uE008';
+
+const LEFT_BEHIND = new RegExp(`[${NOTHING}${ITEM_END}${VERDICT_NO}]`, 'g');
+const MARK = /([\uE000-\uE003\uE006\uE007])([\uE010-\uE019]+)\uE00F/g;
 
 /** True for text that holds characters reserved for marks. */
 export function hasPrivateCharacters(text: string): boolean {
@@ -37,7 +42,7 @@ export type MarkedPiece = { readonly text: string } | { readonly kind: MarkKind;
 
 /** Splits rendered text at its marks; what removed sentences left behind is dropped. */
 export function splitMarks(text: string): readonly MarkedPiece[] {
-  const clean = text.replaceAll(NOTHING, '').replaceAll(ITEM_END, '');
+  const clean = text.replace(LEFT_BEHIND, '');
   const pieces: MarkedPiece[] = [];
   let from = 0;
   for (const match of clean.matchAll(MARK)) {
@@ -49,4 +54,18 @@ export function splitMarks(text: string): readonly MarkedPiece[] {
   }
   if (from < clean.length) pieces.push({ text: clean.slice(from) });
   return pieces;
+}
+
+/** Opens the mark of a piece of the writer's own words. */
+export const PIECE: string = OPEN.piece;
+
+/** Text at the marks of pieces: what stands between them as it is, the pieces as their indexes. */
+export function splitPieces(text: string): readonly (string | number)[] {
+  return text
+    .split(/(\uE007[\uE010-\uE019]+\uE00F)/)
+    .filter((part) => part !== '')
+    .map((part) => {
+      const [piece] = part.startsWith(PIECE) ? splitMarks(part) : [];
+      return piece !== undefined && 'index' in piece ? piece.index : part;
+    });
 }

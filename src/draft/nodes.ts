@@ -18,6 +18,10 @@ export interface GapNode extends Literal {
 }
 
 declare module 'mdast' {
+  interface Data {
+    /** The file of the writer's own words that the block comes from. */
+    piece?: string;
+  }
   interface PhrasingContentMap {
     figure: FigureNode;
     gap: GapNode;

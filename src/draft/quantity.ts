@@ -1,10 +1,20 @@
 import type { CellAddress, Computation } from '../model/dataset.ts';
 import type { Decimal } from '../model/decimal.ts';
 import type { FigureKind, Stage } from '../model/figure.ts';
+import type { Multiplier } from '../quantities/print.ts';
 import type { QuantityReference } from './reference.ts';
 
-/** Where a quantity of a draft comes from: a cell of the workbook, an arithmetic of cells, or a limit of a regulation. */
-export type QuantitySource = CellAddress | Computation | { readonly regulation: string };
+/** A line of the writer's own words. */
+export interface PieceLine {
+  readonly piece: string;
+  readonly line: number;
+}
+
+/**
+ * Where a quantity of a draft comes from: a cell of the workbook, an arithmetic of cells, a limit of a regulation, or what the
+ * writer wrote.
+ */
+export type QuantitySource = CellAddress | Computation | { readonly regulation: string } | PieceLine;
 
 /** Something a template did that cannot work; the place is added where it is caught. */
 export class TemplateProblem extends Error {
@@ -17,6 +27,11 @@ export interface PrintHabit {
   readonly kind: FigureKind;
   readonly places: number;
   readonly fixed: boolean;
+  /**
+   * Fewest decimals by the multiplier it is printed with, so that a quantity's years have the same places (13527.60 beside
+   * 12684.75); absent where each value keeps its own.
+   */
+  readonly aligned?: (multiplier: Multiplier | null) => number;
 }
 
 /** A value with its name and its origin, as templates pass it from helper to helper. */
@@ -35,10 +50,11 @@ export class Quantity {
   readonly definition: string | null;
   readonly asOf: string | null;
   readonly office: string | null;
-  /** Which quantity it is, whatever the data; null for one that only its name tells. */
-  readonly reference?: QuantityReference | null;
+  readonly #reference: QuantityReference | null;
 
-  constructor(facts: Omit<Quantity, 'toString'>) {
+  constructor(
+    facts: Omit<Quantity, 'toString' | 'reference' | 'identity'> & { readonly reference?: QuantityReference | null },
+  ) {
     this.indicator = facts.indicator;
     this.stage = facts.stage;
     this.period = facts.period;
@@ -49,7 +65,22 @@ export class Quantity {
     this.definition = facts.definition;
     this.asOf = facts.asOf;
     this.office = facts.office;
-    this.reference = facts.reference ?? null;
+    // Read by its own name only: what is spread comes from another quantity, whose reference it would take along.
+    this.#reference = Object.hasOwn(facts, 'reference') ? (facts.reference ?? null) : null;
+  }
+
+  /**
+   * Which quantity it is, whatever the data; null for one that only its name tells. On the prototype, so that
+   * `new Quantity({ ...other, label })` has none: a school's pupils made of the county's must never be brought up to date as the
+   * county's. Whoever makes a quantity of another and means the same one says so.
+   */
+  get reference(): QuantityReference | null {
+    return this.#reference;
+  }
+
+  /** Its reference, or where it has none its name: what a figure of it is known by in a draft of other data. */
+  get identity(): QuantityReference {
+    return this.#reference ?? { named: this.label, stage: this.stage, indicator: this.indicator };
   }
 
   /** A number that reached the text without the ledger would have no source; so it must not print itself. */

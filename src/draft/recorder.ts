@@ -1,6 +1,9 @@
 import type { Decimal } from '../model/decimal.ts';
 import type { PrintForm } from '../quantities/print.ts';
 import { mark, NOTHING } from './markers.ts';
+import { PlacedPiece } from './own-place.ts';
+import type { OwnPiece } from './own-words.ts';
+import type { RecordedProblem } from './problem.ts';
 import type { Missing, Quantity } from './quantity.ts';
 
 /**
@@ -18,6 +21,8 @@ export const ROLES = [
   'attachment',
   'column-chart',
   'line-chart',
+  // 副标题: the line under a title that says where and when a report is given
+  'subtitle',
 ] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -41,14 +46,6 @@ export interface RecordedGap {
   readonly kind: 'datum' | 'prose';
 }
 
-/** A fault of a template, told with its place. */
-export interface RecordedProblem {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  readonly message: string;
-}
-
 /**
  * What rendering leaves behind besides text. Ids are given only afterwards, in reading order and to what the document really
  * holds: a sentence that is left out must leave no entry.
@@ -57,6 +54,7 @@ export class Recorder {
   readonly figures: RecordedFigure[] = [];
   readonly gaps: RecordedGap[] = [];
   readonly words: string[] = [];
+  readonly pieces: PlacedPiece[] = [];
   readonly problems: RecordedProblem[] = [];
   /** How many asked-for data were missing so far; a part compares before and after. */
   missing = 0;
@@ -84,6 +82,12 @@ export class Recorder {
   text(words: string): string {
     this.words.push(words.replace(/[\uE000-\uE01F]/g, ''));
     return mark('words', this.words.length - 1);
+  }
+
+  /** The writer's own words: blocks that stand where this paragraph stood. */
+  piece(piece: OwnPiece, year: string): string {
+    this.pieces.push(new PlacedPiece(piece, this, year));
+    return mark('piece', this.pieces.length - 1);
   }
 
   /** Runs a part of a sentence; says whether all its data were there, and swallows their absence. */

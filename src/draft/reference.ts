@@ -17,15 +17,21 @@ export type QuantityReference =
   | { readonly size: QuantityReference; readonly told: 'up' | 'down' }
   /** One figure for several quantities, behind 均. */
   | { readonly alike: readonly QuantityReference[] }
-  | { readonly named: string };
+  | { readonly named: string; readonly stage: Stage | null; readonly indicator: string | null };
 
-/** Of a result over operands; null where one of them has no reference. */
+/** Of a result over operands. */
 export function combined(
   how: 'sum' | 'difference' | 'share' | 'quotient' | 'growth' | 'alike',
-  operands: readonly (QuantityReference | null | undefined)[],
-): QuantityReference | null {
-  const known = operands.filter((one) => one !== null && one !== undefined);
-  return known.length === operands.length ? ({ [how]: known } as unknown as QuantityReference) : null;
+  operands: readonly QuantityReference[],
+): QuantityReference {
+  return { [how]: operands } as unknown as QuantityReference;
+}
+
+/** Whether only its name, or that of something that it is computed of, tells what it is. */
+export function restsOnName(reference: QuantityReference): boolean {
+  if ('named' in reference) return true;
+  if ('size' in reference) return restsOnName(reference.size);
+  return Object.values(reference).some((parts) => Array.isArray(parts) && parts.some(restsOnName));
 }
 
 /**
@@ -51,6 +57,18 @@ export class FigureNames {
 /** A figure's name without the number of its place: all places with it tell the same value in the same form. */
 export function placelessName(id: string): string {
   return id.replace(/(?<=^f_[^_]+)_\d+$/, '');
+}
+
+/** Figures by their placeless names, each name's in the order given. */
+export function byName<T extends { readonly id: string }>(figures: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const figure of figures) {
+    const name = placelessName(figure.id);
+    const known = groups.get(name);
+    if (known === undefined) groups.set(name, [figure]);
+    else known.push(figure);
+  }
+  return groups;
 }
 
 /** The direction is told by the words around, not by the figure: 增长 and 下降 are the same figure of two years' data. */

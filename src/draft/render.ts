@@ -1,73 +1,48 @@
 import Handlebars from 'handlebars';
-import { InputError } from '../model/manuscript.ts';
 import { HELPERS, type HelperContext } from './helpers/index.ts';
-import { lintTemplate } from './lint.ts';
+import { lintTemplates } from './lint.ts';
 import { NOTHING } from './markers.ts';
+import type { OwnPiece } from './own-words.ts';
 import { TemplateProblem } from './quantity.ts';
-import type { RecordedProblem, Recorder } from './recorder.ts';
+import { parseTemplate, type TemplateFile } from './parse-template.ts';
+import { throwProblems } from './problem.ts';
+import type { Recorder } from './recorder.ts';
 import { type DraftSettings, draftWords } from './settings.ts';
 import type { DataView } from './view.ts';
-
-/** A section template: its file name, for messages, and its text. */
-export interface TemplateFile {
-  readonly name: string;
-  readonly text: string;
-}
 
 /**
  * Renders the sections to Markdown with marks. Every fault of every template is told at once, with file, line and column, before
  * anything is written.
+ * @param everyBranch runs both branches of every condition: to find faults, the text then says nothing
  */
 export function renderTemplates(
   templates: readonly TemplateFile[],
   view: DataView,
   recorder: Recorder,
   settings: DraftSettings,
+  pieces: readonly OwnPiece[] = [],
+  everyBranch = false,
 ): readonly string[] {
   const words = draftWords(settings.county ?? view.dataset.county, view.dataset.year, settings.level);
-  const programs = templates.map((template) => parseTemplate(template, recorder));
-  for (const [index, program] of programs.entries()) {
-    const template = templates[index];
-    if (program === null || template === undefined) continue;
-    const names = { words: new Set(words.keys()), knowsQuantity: view.knows };
-    recorder.problems.push(...lintTemplate(program, template.name, names));
-  }
+  const parsed = templates.map(parseTemplate);
+  const names = { words: new Set(words.keys()), knowsQuantity: view.knows, quantities: view.names };
+  recorder.problems.push(...lintTemplates(parsed, names));
   throwProblems(recorder.problems);
-  const run = runner({ view, recorder, settings }, words);
-  const rendered = templates.map((template, index) => {
-    const program = programs[index];
-    return program ? run(program, template.name) : '';
-  });
+  const run = runner(
+    { view, recorder, settings, pieces: new Map(pieces.map((piece) => [piece.name, piece])) },
+    words,
+    everyBranch,
+  );
+  const rendered = parsed.map(({ name, program }) => (program ? run(program, name) : ''));
   throwProblems(recorder.problems);
   return rendered;
-}
-
-function parseTemplate(template: TemplateFile, recorder: Recorder): hbs.AST.Program | null {
-  try {
-    return Handlebars.parse(template.text, { srcName: template.name });
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    recorder.problems.push(parseProblem(error, template));
-    return null;
-  }
-}
-
-/** Handlebars says `Parse error on line 3:` or `… - 3:7`; the rest of its message is for programmers. */
-function parseProblem(error: Error, template: TemplateFile): RecordedProblem {
-  const place = /line (\d+)/.exec(error.message) ?? / - (\d+):(\d+)/.exec(error.message);
-  const line = Number(place?.[1] ?? 1);
-  const mismatch = /^(\S+) doesn't match (\S+)/.exec(error.message);
-  const message =
-    mismatch !== null
-      ? `{{#${mismatch[1]}}} 与 {{/${mismatch[2]}}} 不配对`
-      : '{{ }} 写得不完整：检查括号、引号是否成对，{{#…}} 是否有 {{/…}}';
-  return { file: template.name, line, column: Number(place?.[2] ?? 0) + 1, message };
 }
 
 /** A function that runs templates, with the helpers of the template language and no others. */
 function runner(
   helperContext: HelperContext,
   words: ReadonlyMap<string, string>,
+  everyBranch: boolean,
 ): (program: hbs.AST.Program, file: string) => string {
   const { recorder } = helperContext;
   let running = '';
@@ -75,10 +50,18 @@ function runner(
   for (const name of Object.keys(engine.helpers)) {
     if (name !== 'if' && name !== 'unless') engine.unregisterHelper(name);
   }
+  if (everyBranch) {
+    for (const name of ['if', 'unless']) {
+      engine.registerHelper(name, function runBoth(this: unknown, _: unknown, options: Handlebars.HelperOptions) {
+        return options.fn(this) + options.inverse(this);
+      });
+    }
+  }
   for (const helper of HELPERS.values()) {
     engine.registerHelper(helper.name, function runHelper(this: unknown, ...given: unknown[]) {
       const options = given.pop() as Handlebars.HelperOptions & { loc?: hbs.AST.SourceLocation };
       try {
+        if (everyBranch && helper.use === 'block') options.inverse?.(this);
         return helper.run(
           {
             arguments: given,
@@ -104,10 +87,4 @@ function runner(
     running = file;
     return engine.compile(program, { noEscape: true, knownHelpers, knownHelpersOnly: true })(context);
   };
-}
-
-function throwProblems(problems: readonly RecordedProblem[]): void {
-  if (problems.length === 0) return;
-  const lines = problems.map(({ file, line, column, message }) => `${file}：第${line}行第${column}列：${message}。`);
-  throw new InputError('template-invalid', lines.join('\n'));
 }

@@ -1,7 +1,10 @@
 import type { CellAddress, Computation, Dataset, SchoolPart, SchoolRow } from '../model/dataset.ts';
 import { Decimal } from '../model/decimal.ts';
 import { splitCombinedSchools } from '../standards/combined-schools.ts';
+import { deduct } from '../standards/deduct.ts';
 import { compositeCoefficient, differenceCoefficient } from '../standards/difference-coefficient.ts';
+import { PER_PUPIL_INDICATORS, schoolsInScope } from '../standards/school-indicators.ts';
+import type { Standard } from '../standards/standard.ts';
 import { indicatorOf } from '../vocabulary/index.ts';
 import { EIGHT, SCHOOL_SUMS } from '../standards/computed.ts';
 
@@ -11,13 +14,22 @@ export type SchoolValue =
   | { readonly wanted: readonly string[] };
 
 /**
- * What the school table gives for a stage: number of schools in scope, their sums, the means of the eight indicators, single
+ * What the school table gives for a stage: number of schools in scope, their sums, the means of the per-pupil indicators, single
  * difference coefficients and their mean. Null where the name is none of these.
+ *
+ * @param standard the one that says which schools count, and what its indicators take off an amount; null for the table's own reading
  */
-export function schoolValue(dataset: Dataset, indicator: string, part: SchoolPart): SchoolValue | null {
-  const rows = splitCombinedSchools(dataset.schools).schools.filter(
-    (row) => row.part === part && row.excluded === null && row.leftOut === undefined,
-  );
+export function schoolValue(
+  dataset: Dataset,
+  indicator: string,
+  part: SchoolPart,
+  standard: Standard | null = null,
+): SchoolValue | null {
+  const rows = countedSchools(dataset, part, standard);
+  // Sums are told as the table has them; only what is worked out per pupil follows the regulation's deductions.
+  const measured = deduct(rows, standard?.deductions ?? []).schools;
+  const order = standard?.coefficients ?? [];
+  const indicators = PER_PUPIL_INDICATORS.toSorted((a, b) => order.indexOf(b.id) - order.indexOf(a.id));
   if (indicator === 'text:列入测算学校数') {
     if (rows.length === 0) return { wanted: [`学校表中的${part}`] };
     return valueOf(new Decimal(rows.length), `学校表中列入测算的${part}（部）数`, rows);
@@ -28,9 +40,9 @@ export function schoolValue(dataset: Dataset, indicator: string, part: SchoolPar
       valueOf(total(amounts ?? []), `各校${nameOf(summed)}之和`, rows),
     );
   }
-  const mean = EIGHT.find((one) => one.id === indicator);
+  const mean = indicators.find((one) => one.id === indicator);
   if (mean !== undefined) {
-    return withAmounts(rows, part, [mean.amount, 'pupils'], ([amounts, pupils]) =>
+    return withAmounts(measured, part, [mean.amount, 'pupils'], ([amounts, pupils]) =>
       valueOf(
         total(amounts ?? [])
           .div(total(pupils ?? []))
@@ -40,9 +52,9 @@ export function schoolValue(dataset: Dataset, indicator: string, part: SchoolPar
       ),
     );
   }
-  const single = EIGHT.find((one) => one.coefficient === indicator);
+  const single = indicators.find((one) => one.coefficient === indicator);
   if (single !== undefined) {
-    return withAmounts(rows, part, [single.amount, 'pupils'], ([amounts = [], pupils = []]) => {
+    return withAmounts(measured, part, [single.amount, 'pupils'], ([amounts = [], pupils = []]) => {
       const schools = amounts.map((amount, index) => ({ amount, pupils: pupils[index] ?? new Decimal(0) }));
       const spread = differenceCoefficient(schools);
       return spread === null
@@ -50,11 +62,33 @@ export function schoolValue(dataset: Dataset, indicator: string, part: SchoolPar
         : valueOf(spread.coefficient, `${nameOf(single.id)}的标准差（按在校生数加权）÷县域均值`, rows);
     });
   }
-  return indicator === 'cv-composite' ? composite(dataset, part, rows) : null;
+  return indicator === 'cv-composite' ? composite(dataset, part, rows, standard) : null;
 }
 
-function composite(dataset: Dataset, part: SchoolPart, rows: readonly SchoolRow[]): SchoolValue {
-  const singles = EIGHT.map((one) => schoolValue(dataset, one.coefficient, part)).filter((one) => one !== null);
+/**
+ * The school parts of a stage that the coefficients count, combined schools divided.
+ *
+ * @param standard the one that says which schools count; null for what the table itself says
+ */
+export function countedSchools(
+  { schools }: Dataset,
+  part: SchoolPart,
+  standard: Standard | null = null,
+): readonly SchoolRow[] {
+  const split = splitCombinedSchools(schools).schools;
+  if (standard !== null) return schoolsInScope(split, part, standard.excludes).counted;
+  return split.filter((row) => row.part === part && row.excluded === null && row.leftOut === undefined);
+}
+
+function composite(
+  dataset: Dataset,
+  part: SchoolPart,
+  rows: readonly SchoolRow[],
+  standard: Standard | null,
+): SchoolValue {
+  const singles = EIGHT.map((one) => schoolValue(dataset, one.coefficient, part, standard)).filter(
+    (one) => one !== null,
+  );
   const wanted = [...new Set(singles.flatMap((one) => ('wanted' in one ? one.wanted : [])))];
   if (wanted.length > 0) return { wanted };
   const values = singles.flatMap((one) => ('value' in one ? [one.value] : []));
@@ -87,7 +121,7 @@ function valueOf(value: Decimal, formula: string, rows: readonly SchoolRow[]): S
 }
 
 /** The rows as few readable places: `5—12行` instead of one address a school. */
-function rowRanges(rows: readonly SchoolRow[]): readonly CellAddress[] {
+export function rowRanges(rows: readonly SchoolRow[]): readonly CellAddress[] {
   const ranges: { sheet: string; from: number; to: number }[] = [];
   for (const { source } of rows) {
     const last = ranges.at(-1);

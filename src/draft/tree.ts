@@ -1,8 +1,8 @@
 import type { Heading, Nodes, Paragraph, Parents, PhrasingContent, Root, RootContent, Table, TableCell } from 'mdast';
 import './nodes.ts';
-import { type DraftGap, type LedgerEntry, ledgerEntry, referenceOf } from './ledger.ts';
+import { type DraftGap, type LedgerEntry, ledgerEntry } from './ledger.ts';
 import { parseMarkdown } from './markdown.ts';
-import { splitMarks } from './markers.ts';
+import { PIECE, splitMarks, splitPieces } from './markers.ts';
 import { type RecordedFigure, type Recorder, ROLES, type Role } from './recorder.ts';
 import { FigureNames } from './reference.ts';
 import { textOf } from './text-of.ts';
@@ -19,6 +19,7 @@ interface Place {
   section: string;
   caption: string;
   tables: number;
+  charts: number;
 }
 
 /** Turns rendered sections into one tree; figures get their ids here. */
@@ -26,7 +27,7 @@ export function draftTree(sections: readonly string[], recorder: Recorder): Draf
   const ledger: LedgerEntry[] = [];
   const gaps: DraftGap[] = [];
   const names = new FigureNames();
-  const place: Place = { section: '', caption: '', tables: 0 };
+  const place: Place = { section: '', caption: '', tables: 0, charts: 0 };
 
   /** Replaces the marks below a block by nodes; `sentenceOf` tells the sentence around an offset of the block's text. */
   const resolve = (block: Heading | Paragraph | TableCell, cellName: string | null): void => {
@@ -82,14 +83,65 @@ export function draftTree(sections: readonly string[], recorder: Recorder): Draf
         node.children.unshift({ type: 'text', value: `表${place.tables}　` });
         place.caption = textOf(node);
       }
+      if (node.data?.role === 'column-chart' || node.data?.role === 'line-chart') {
+        place.charts += 1;
+        node.children.unshift({ type: 'text', value: `图${place.charts}　` });
+        place.caption = textOf(node);
+      }
     } else if (node.type === 'table') table(node);
     else if ('children' in node) for (const child of node.children) visit(child as RootContent);
   };
 
-  const children = sections.flatMap((section) => parseMarkdown(section).children);
+  const children = withPieces(
+    sections.flatMap((section) => parseMarkdown(section).children),
+    recorder,
+  );
   for (const child of children) visit(child);
   const root: Root = { type: 'root', children: children.filter((child) => !isEmptyParagraph(child)) };
   return { root, ledger, gaps };
+}
+
+/** Puts the blocks of the writer's own words where their paragraphs stand; words beside them keep a paragraph of their own. */
+function withPieces(blocks: readonly RootContent[], recorder: Recorder): readonly RootContent[] {
+  let depth = 1;
+  let above = '';
+  let counts = new Map<number, number>();
+  return blocks.flatMap((block): readonly RootContent[] => {
+    if (block.type === 'heading') {
+      depth = block.depth;
+      above = textOf(block);
+      counts = new Map();
+    }
+    if (block.type !== 'paragraph') return [block];
+    return splitParagraph(block).flatMap((part) => {
+      if (typeof part !== 'number') return [part];
+      return recorder.pieces[part]?.blocks(depth, above, counts) ?? [];
+    });
+  });
+}
+
+/** The paragraph, or where it holds marks of pieces what stands between them and the pieces' indexes, in order. */
+function splitParagraph(paragraph: Paragraph): readonly (Paragraph | number)[] {
+  const parts: (Paragraph | number)[] = [];
+  let children: PhrasingContent[] = [];
+  const flush = (): void => {
+    if (children.length > 0) parts.push({ type: 'paragraph', children });
+    children = [];
+  };
+  for (const child of paragraph.children) {
+    if (child.type !== 'text' || !child.value.includes(PIECE)) {
+      children.push(child);
+      continue;
+    }
+    for (const piece of splitPieces(child.value)) {
+      if (typeof piece === 'number') {
+        flush();
+        parts.push(piece);
+      } else if (piece.trim() !== '') children.push({ type: 'text', value: piece });
+    }
+  }
+  flush();
+  return parts.some((part) => typeof part === 'number') ? parts : [paragraph];
 }
 
 /** Joins texts that stand side by side: one run in the Word file, one string for whoever reads the tree. */
@@ -116,12 +168,15 @@ function nodeOf(
     case 'figure': {
       const figure = recorder.figures[piece.index];
       if (figure === undefined) return null;
-      return { type: 'figure', id: names.nameOf(referenceOf(figure), figure.form ?? null), value: figure.printed };
+      return { type: 'figure', id: names.nameOf(figure.quantity.identity, figure.form ?? null), value: figure.printed };
     }
     case 'gap':
       return { type: 'gap', value: recorder.gaps[piece.index]?.printed ?? '' };
     case 'break':
       return { type: 'break' };
+    case 'piece':
+      // Blocks cannot stand in a heading or a cell; templates that ask for them there are refused before.
+      return null;
     case 'role': {
       const role: Role | undefined = ROLES[piece.index];
       if (block.type === 'paragraph' && role !== undefined) block.data = { ...block.data, role };

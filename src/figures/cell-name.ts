@@ -30,7 +30,7 @@ export interface CellName {
   readonly scale: number;
 }
 
-const NUMBER = /^(?:附?表\s*[\d一二三四五六七八九十]+(?:[-—.]\d+)?[:：、.．\s]*|续表)/;
+const NUMBER = /^(?:附?[表图]\s*[\d一二三四五六七八九十]+(?:[-—.]\d+)?[:：、.．\s]*|续表)/;
 const TABLE_WORD = /(?:基本)?(?:情况)?(?:一览|统计|汇总|对比|对照|明细|分布)?(?:情况)?表?$/;
 
 export function captionHead(caption: string, unitLine: string): CaptionHead {

@@ -66,7 +66,16 @@ export class CellReader {
     const member =
       content.type === 'mask'
         ? { span, text, unit: content.unit ?? named.unit }
-        : figure(id, span, text, content, within(named, pending), given, this.#wholeOf(pending), pending.block);
+        : figure(
+            id,
+            span,
+            text,
+            content,
+            besideSchool(within(named, pending), pending),
+            given,
+            this.#wholeOf(pending),
+            pending.block,
+          );
     (block.cells[at.row] as (Figure | Mask | null)[])[at.column] = member;
     return {
       member,
@@ -179,6 +188,18 @@ function within(named: CellName, { row, caption, block }: Pending): CellName {
     block.entities && row.total !== null && !caption.whole && !/全[县市区旗州省校]/.test(row.path.join(''));
   if (!partial || named.name === null) return named;
   return { ...named, name: { ...named.name, scope: `表内${named.name.scope ?? ''}` } };
+}
+
+const OWN_SCHOOL = /^[本我该]校(?:实际|现有)?(?:值|数|情况)?$/u;
+const COUNTY_MEAN = /^(?:[县市区]域|全[县市区旗])(?:内)?(?:平均|均)(?:值|数|水平)?$/u;
+
+/** 本校｜县域均值: beside a column of the school's own, the mean is the county's and no quantity of the school. */
+function besideSchool(named: CellName, { column, block }: Pending): CellName {
+  const isMean = COUNTY_MEAN.test(column.path.at(-1) ?? '');
+  if (!isMean || named.name === null || !block.heads.columns.some(({ path }) => OWN_SCHOOL.test(path.at(-1) ?? ''))) {
+    return named;
+  }
+  return { ...named, name: { ...named.name, scope: '县域' } };
 }
 
 /** A coefficient is printed 0.286: another number of the same table is none. */

@@ -5,6 +5,7 @@ import { understand } from '../figures/index.ts';
 import type { Report } from '../model/report.ts';
 import { readPlainText } from '../read/index.ts';
 import type { Standard } from '../standards/standard.ts';
+import { layoutPage } from '../write/layout-page.ts';
 import { type ManualPage, rulePages } from '../write/rule-page.ts';
 
 /** The manual's pages about the rules, made of the rule files and of what `check` says to their examples. */
@@ -23,6 +24,11 @@ export function ruleManual(standards: readonly Standard[]): ManualPage[] {
     },
     ({ here, workbook }) => compareData(reportOf(here), { file: '数据.xlsx', dataset: exampleData(workbook) }).findings,
   );
+}
+
+/** The manual's page about the layout of drafted reports, made of the table of clauses. */
+export function layoutManual(): ManualPage {
+  return layoutPage();
 }
 
 function reportOf(text: string): Report {

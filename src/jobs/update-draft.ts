@@ -1,5 +1,5 @@
 import { findingKey, newSince } from '../check/index.ts';
-import { dataView, type DraftSettings, draftDocument } from '../draft/index.ts';
+import { type DraftSettings, draftDocument, viewOf } from '../draft/index.ts';
 import {
   type DraftRecord,
   type DraftText,
@@ -7,6 +7,7 @@ import {
   framesOf,
   parseRecord,
   planUpdate,
+  recordJson,
   templatesKey,
   updatedRecord,
 } from '../draft/update/index.ts';
@@ -17,12 +18,14 @@ import type { Span } from '../model/span.ts';
 import { readWordParts } from '../read/index.ts';
 import type { Standard } from '../standards/standard.ts';
 import { applyChanges, type ChangeAuthor, type ChangedWord, type WordChange } from '../write/word/apply-changes.ts';
+import { chartNumbers } from '../write/word/chart-numbers.ts';
 import { bookmarkSpans } from '../write/word/bookmarks.ts';
 import { recordIn, withRecord } from '../write/word/record-part.ts';
 import { type Checked, check } from './check.ts';
 import { checkData } from './check-data.ts';
-import { type KindFiles, readKind, templatesOf } from './draft.ts';
-import { figurePoints, renewedFigures, turnedPoints, wordingPoints } from './update-points.ts';
+import { type DraftRequest, openDraft } from './draft.ts';
+import type { KindFiles } from './kind-files.ts';
+import { chartPoints, figurePoints, renewedFigures, turnedPoints, wordingPoints } from './update-points.ts';
 
 export interface UpdateRequest {
   /** The draft's file name, for messages. */
@@ -35,6 +38,8 @@ export interface UpdateRequest {
   readonly dataset: Dataset;
   readonly settings: DraftSettings;
   readonly standards: readonly Standard[];
+  /** As for a draft. */
+  readonly wantedStandards?: NonNullable<DraftRequest['wantedStandards']>;
   /** Of the tracked changes and comments; null writes none. */
   readonly date: string | null;
 }
@@ -65,14 +70,15 @@ export function recordOfDraft(file: string, bytes: Uint8Array): DraftRecord {
  * @throws InputError where draft and workbook are of different counties or years, or the templates do not work
  */
 export async function updateDraft(request: UpdateRequest): Promise<UpdatedDraft> {
-  const { file, bytes, record, dataset, settings, standards } = request;
+  const { file, bytes, record, dataset, settings } = request;
   refuseOther(request);
-  const kind = readKind(request.kind);
-  const { templates, regulations } = templatesOf(kind, request.kind, standards);
-  const fresh = draftDocument(kind, templates, dataset, settings, regulations);
+  const { kind, templates, standards, problems } = openDraft(request);
+  const view = viewOf(kind, dataset, settings, standards);
+  refuseOtherSchool(request, view.school?.name ?? null);
+  const fresh = draftDocument(kind, templates, dataset, settings, standards, [], problems);
   const ids = new Set(record.figures.map(({ id }) => id));
   const before = textOfDraft(file, bytes, ids);
-  const plan = planUpdate(record, before, fresh.ledger, dataView(dataset, kind, regulations));
+  const plan = planUpdate(record, before, fresh.ledger, view);
   const by: ChangeAuthor = { author: 'junheng', initials: 'jh', date: request.date };
 
   const replacements = plan.figures.map(({ span, after }) => ({ kind: 'replace', span, text: after }) as const);
@@ -94,7 +100,8 @@ export async function updateDraft(request: UpdateRequest): Promise<UpdatedDraft>
     span === null || !sentences.has(now.around(span.start)?.span.start ?? -1);
   const turned = turnedPoints(plan, changed, now).filter(alone);
   const found = (await newFindings(request, changed, now)).filter(alone);
-  const open = [...told, ...worded, ...turned, ...found, ...(comparable ? [] : [OTHER_TEMPLATES])];
+  const charts = chartPoints(record, plan, replacements, changed, now, chartNumbers(file, bytes));
+  const open = [...told, ...charts, ...worded, ...turned, ...found, ...(comparable ? [] : [OTHER_TEMPLATES])];
 
   const comments = open.flatMap((point): WordChange[] =>
     point.span === null ? [] : [{ kind: 'comment', span: point.span, paragraphs: [point.message] }],
@@ -106,9 +113,9 @@ export async function updateDraft(request: UpdateRequest): Promise<UpdatedDraft>
     if (replacement !== undefined && changed.applied.has(replacement)) printed.set(mark.id, after);
   }
   const updated = updatedRecord(record, printed, comparable ? wording : null);
-  const same = JSON.stringify(updated) === JSON.stringify(record);
+  const same = recordJson(updated) === recordJson(record);
   return {
-    bytes: same ? commented.bytes : withRecord(file, commented.bytes, JSON.stringify(updated)),
+    bytes: same ? commented.bytes : withRecord(file, commented.bytes, recordJson(updated)),
     renewal: { renewed: renewedFigures(plan, replacements, changed, now), open, unchanged: plan.unchanged },
   };
 }
@@ -139,6 +146,14 @@ function refuseOther({ file, record, data, dataset }: UpdateRequest): void {
       `${file}：草稿写的是${record.county}，${data} 是${dataset.county}的数据，不能更新。`,
     );
   }
+}
+
+function refuseOtherSchool({ file, record }: UpdateRequest, school: string | null): void {
+  if (record.school === school) return;
+  throw new InputError(
+    'other-school',
+    `${file}：草稿写的是${record.school ?? '全县'}，现在设置或数据中的学校是${school ?? '（没有写）'}，不能更新。请核对设置 junheng.yaml 的“学校”。`,
+  );
 }
 
 function textOfDraft(file: string, bytes: Uint8Array, ids: ReadonlySet<string>): DraftText {

@@ -12,7 +12,10 @@ import {
   type WordingPoint,
 } from '../draft/update/index.ts';
 import type { Severity } from '../model/relation.ts';
+import { Decimal } from '../model/decimal.ts';
 import type { OpenPoint, Renewal } from '../model/renewal.ts';
+import type { Span } from '../model/span.ts';
+import type { ChartNumbers } from '../write/word/chart-numbers.ts';
 import type { ChangedWord, WordChange } from '../write/word/apply-changes.ts';
 
 /** The figures that got their new value, with their sentences as they now read. */
@@ -50,6 +53,65 @@ export function figurePoints(
   });
 }
 
+/**
+ * Charts that draw other numbers than the table below them, which was brought up to date. The chart itself is not: a change in it
+ * can be neither tracked nor refused, and would stay where that of the table is refused. So each is told, with what it has to get.
+ */
+export function chartPoints(
+  { figures }: DraftRecord,
+  plan: UpdatePlan,
+  replacements: readonly WordChange[],
+  { applied }: ChangedWord,
+  now: DraftText,
+  drawn: readonly ChartNumbers[],
+): OpenPoint[] {
+  const renewed = plan.figures.flatMap(({ mark: { chart } }, index) => {
+    const replacement = replacements[index];
+    return chart !== undefined && replacement !== undefined && applied.has(replacement) ? [chart.caption] : [];
+  });
+  return [...new Set(renewed)].flatMap((caption): OpenPoint[] => {
+    const points = figures.flatMap(({ id, chart }) => {
+      const span = now.place(id);
+      if (chart?.caption !== caption || !span) return [];
+      return [{ ...chart, printed: now.text.slice(span.start, span.end), span }];
+    });
+    const own = drawn.filter((one) => points.every(({ series, category }) => one.at(series, category) !== null));
+    const unlike = own.map((one) =>
+      points.filter(({ series, category, printed }) => !isSame(one.at(series, category) ?? '', printed)),
+    );
+    // two charts may draw things of the same names: the one that is most like the table is its own; of none, nothing is known
+    const other = unlike.toSorted((a, b) => a.length - b.length)[0] ?? points;
+    const [first] = other;
+    if (first === undefined) return [];
+    const wanted = other.map(({ series, category, printed }) => `${series}（${category}）${printed}`).join('、');
+    const place = captionPlace(caption, now) ?? first.span;
+    return [
+      {
+        kind: 'chart',
+        severity: 'error',
+        name: caption,
+        before: null,
+        after: null,
+        message: `“${caption}”：图下表中的数已更新，图形没有改动，与表不符。请右键图形，选“编辑数据”，照表改：${wanted}。`,
+        sentence: now.around(place.start)?.text ?? null,
+        span: place,
+      },
+    ];
+  });
+}
+
+/** A number as a chart keeps it and as the table prints it: 0.33 and 0.330, 13527.6 and 13,527.60, 87.5 and 87.5%. */
+function isSame(drawn: string, printed: string): boolean {
+  const digits = printed.replaceAll(/[,，%％\s\u2009]/g, '').replace('−', '-');
+  const number = /^[-+]?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?$/;
+  return number.test(drawn) && number.test(digits) && new Decimal(drawn).eq(digits);
+}
+
+function captionPlace(caption: string, { text }: DraftText): Span | null {
+  const start = text.indexOf(caption);
+  return start < 0 ? null : { start, end: start + caption.length };
+}
+
 /** Sentences whose words the new data contradict, with where they begin, and those that only the new data give. */
 export function wordingPoints(
   wordings: DraftRecord['wordings'],
@@ -79,9 +141,9 @@ export function wordingPoints(
   });
   const points = [
     ...found.contradicted.map((one) =>
-      // where data are missing, a sentence may be left out for want of them
+      // where data are missing, a sentence, or what a sentence of verdicts lists, may be left out for want of them
       point(
-        one.fresh === null && absent.size > 0 ? 'warning' : 'error',
+        absent.size > 0 && figuresIn(one.fresh ?? '').length === 0 ? 'warning' : 'error',
         one.fresh,
         wordingMessage(one, printed),
         one.sentence,

@@ -4,6 +4,7 @@ import type { Interval } from '../model/interval.ts';
 import { printedInterval } from './interval.ts';
 import { arabicAt } from './numeral.ts';
 import { periodAt } from './period.ts';
+import { ratioInterval, ratioPlaces } from './ratio.ts';
 import { type Unit, unitAt } from './unit.ts';
 
 /** A number that fills a cell, with its span in the cell's text. */
@@ -145,26 +146,19 @@ function ratioOf(start: number, length: number, left: string, right: string): Ce
   const b = new Decimal(right);
   const divisor = b.isZero() ? new Decimal(1) : b;
   const value = a.div(divisor);
-  const half = (printed: string): Decimal => new Decimal(10).pow(-placesOf(printed)).div(2);
-  // the 1 of a ratio is exact, the other side is rounded
-  const error = left === '1' ? half(right).div(divisor).times(value) : half(left).div(divisor);
   return {
     type: 'number',
     start,
     end: start + length,
     value,
     valueMax: null,
-    place: -placesOf(left === '1' ? right : left),
-    interval: { low: value.minus(error), high: value.plus(error) },
+    place: -ratioPlaces(left === '1' ? right : left),
+    interval: ratioInterval(left, right),
     unit: '比',
     kind: 'ratio',
     bound: null,
     multiplied: true,
   };
-}
-
-function placesOf(printed: string): number {
-  return printed.includes('.') ? printed.length - printed.indexOf('.') - 1 : 0;
 }
 
 /** What a number of a cell may stand for once its header's power of ten is multiplied in. */

@@ -3,7 +3,8 @@ import { Decimal } from '../model/decimal.ts';
 /** The multipliers that official texts print with a unit. */
 export type Multiplier = '万' | '亿';
 
-const FACTOR: Readonly<Record<Multiplier, string>> = { 万: '10000', 亿: '100000000' };
+/** What a printed multiplier stands for. */
+export const FACTOR: Readonly<Record<Multiplier, string>> = { 万: '10000', 亿: '100000000' };
 
 /** How a value is to be printed. */
 export interface PrintForm {
@@ -16,6 +17,8 @@ export interface PrintForm {
   readonly places: number;
   /** Keep trailing zeros up to `places`: coefficients and per-pupil values, whose places are part of the convention. */
   readonly fixed?: boolean;
+  /** Fewest decimal places, zeros added: values of one quantity over the years stand in one row with the same places. */
+  readonly least?: number;
   /** A ratio a/b as `1:n` instead of its decimal. */
   readonly ratio?: boolean;
 }
@@ -42,7 +45,8 @@ export function printNumber(value: Decimal, form: PrintForm): PrintedNumber {
   const scaled = value.div(factor);
   const rounded = scaled.toDecimalPlaces(form.places, Decimal.ROUND_HALF_UP);
   const exact = rounded.eq(scaled);
-  const digits = form.fixed === true || !exact ? rounded.toFixed(form.places) : rounded.toFixed();
+  const own = Math.max(rounded.decimalPlaces(), Math.min(form.least ?? 0, form.places));
+  const digits = rounded.toFixed(form.fixed === true || !exact ? form.places : own);
   return {
     text: form.bare === true ? digits : `${digits}${form.multiplier ?? ''}${form.unit ?? ''}`,
     value: rounded.mul(factor),

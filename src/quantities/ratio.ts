@@ -1,4 +1,5 @@
 import { Decimal } from '../model/decimal.ts';
+import type { Interval } from '../model/interval.ts';
 import { boundOf } from './bound.ts';
 import { at } from './sticky.ts';
 import type { QuantityToken } from './token.ts';
@@ -11,20 +12,28 @@ export function ratioAt(text: string, offset: number): QuantityToken | null {
   return match ? ratioToken(text, offset, match) : null;
 }
 
+/**
+ * What the sides of a printed ratio allow. The 1 is exact, the other side is rounded: 1:12.18 may be 40:487, which is 1:12.175. By
+ * division and not by the share of the error, which falls short at the upper end by just such a case.
+ */
+export function ratioInterval(left: string, right: string): Interval {
+  const [a, b] = [new Decimal(left), new Decimal(right)];
+  const half = new Decimal(10).pow(-ratioPlaces(left === '1' ? right : left)).div(2);
+  if (left === '1' && b.gt(half)) return { low: a.div(b.plus(half)), high: a.div(b.minus(half)) };
+  const divisor = b.isZero() ? new Decimal(1) : b;
+  return { low: a.minus(half).div(divisor), high: a.plus(half).div(divisor) };
+}
+
+/** Decimal places of a side as it is printed. */
+export function ratioPlaces(printed: string): number {
+  return printed.includes('.') ? printed.length - printed.indexOf('.') - 1 : 0;
+}
+
 function ratioToken(text: string, offset: number, match: RegExpExecArray): QuantityToken {
   const [, left = '1', right = '1'] = match;
   const a = new Decimal(left);
   const b = new Decimal(right);
   const value = b.isZero() ? a : a.div(b);
-  const places = (printed: string): number => (printed.includes('.') ? printed.length - printed.indexOf('.') - 1 : 0);
-  const half = (printed: string): Decimal => new Decimal(10).pow(-places(printed)).div(2);
-  // the 1 of a ratio is exact, the other side is rounded
-  const error =
-    left === '1'
-      ? half(right)
-          .div(b.isZero() ? 1 : b)
-          .times(value)
-      : half(left).div(b.isZero() ? 1 : b);
   const end = offset + match[0].length;
   return {
     type: 'quantity',
@@ -32,8 +41,8 @@ function ratioToken(text: string, offset: number, match: RegExpExecArray): Quant
     end,
     value,
     valueMax: null,
-    interval: { low: value.minus(error), high: value.plus(error) },
-    place: -places(left === '1' ? right : left),
+    interval: ratioInterval(left, right),
+    place: -ratioPlaces(left === '1' ? right : left),
     unit: '比',
     kind: 'ratio',
     bound: boundOf(text.slice(Math.max(0, offset - 30), offset), text.slice(end, end + 4), false),

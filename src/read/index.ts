@@ -6,6 +6,7 @@ export { readSettings } from './settings-file.ts';
 export { previewWord } from './word/preview.ts';
 export { readWordParts } from './word/read.ts';
 export type { WordParts } from './word/read.ts';
+export { bookmarkSpans } from './word/bookmarks.ts';
 export { type CharacterSource, SourceMap } from './word/source-map.ts';
 export type { WordParagraph } from './word/body.ts';
 export type { RunSource, SourceRange, TextPiece } from './word/paragraph.ts';

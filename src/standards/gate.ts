@@ -35,7 +35,10 @@ export interface GateAssessment {
  *
  * @returns null where the workbook has no such sheet
  */
-export function assessGate({ gate }: Dataset, stages: readonly StageAssessment[]): GateAssessment | null {
+export function assessGate(
+  { gate }: Dataset,
+  stages: readonly Pick<StageAssessment, 'stage' | 'scope'>[],
+): GateAssessment | null {
   if (gate === undefined) return null;
   const unread = gate.items.filter(({ indicator }) => !isMeasurable(indicator));
   const notes = notesOf(gate, unread);
@@ -48,7 +51,12 @@ export function assessGate({ gate }: Dataset, stages: readonly StageAssessment[]
   };
 }
 
-function gateOfStage(gate: ProvincialGate, stage: SchoolPart, schools: readonly SchoolRow[]): GateOfStage | null {
+/** Schools of one stage against the marks of the sheet; null where it sets none for the stage. */
+export function gateOfStage(
+  gate: ProvincialGate,
+  stage: SchoolPart,
+  schools: readonly SchoolRow[],
+): GateOfStage | null {
   const limits = gate.items.flatMap((item) => limitOf(item, stage, gate) ?? []);
   if (limits.length === 0) return null;
   const rule: SchoolRule = {

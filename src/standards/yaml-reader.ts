@@ -5,7 +5,8 @@ import { CHINESE_KEYS, CHINESE_VALUES, yamlFault } from './yaml-words.ts';
 /** A YAML value with its place. */
 export type YamlNode = unknown;
 
-interface Problem {
+/** What is wrong, and where, both from 1. */
+export interface YamlProblem {
   readonly line: number;
   readonly column: number;
   readonly message: string;
@@ -20,7 +21,7 @@ export class YamlReader {
   readonly #file: string;
   readonly #lines = new LineCounter();
   readonly #document: Document.Parsed;
-  readonly #problems: Problem[] = [];
+  readonly #problems: YamlProblem[] = [];
   readonly #chinese: boolean;
 
   constructor(file: string, text: string) {
@@ -48,9 +49,15 @@ export class YamlReader {
   /** @throws InputError with all problems, in the order of their places */
   throwIfAny(): void {
     if (this.#problems.length === 0) return;
-    const sorted = [...this.#problems].sort((a, b) => a.line - b.line || a.column - b.column);
-    const lines = sorted.map(({ line, column, message }) => `${this.#file} 第${line}行第${column}列：${message}`);
+    const lines = this.problems.map(
+      ({ line, column, message }) => `${this.#file} 第${line}行第${column}列：${message}`,
+    );
     throw new InputError('standard-problems', lines.join('\n'));
+  }
+
+  /** What was told so far, in the order of its places. */
+  get problems(): readonly YamlProblem[] {
+    return [...this.#problems].sort((a, b) => a.line - b.line || a.column - b.column);
   }
 
   /** A key as this file would write it. */

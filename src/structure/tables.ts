@@ -6,7 +6,7 @@ import { headsOf } from './table-heads.ts';
 /** “单位：万元” on a line or in a cell of its own, or at a caption's end. */
 const UNIT_LINE = /(?:^|[（(\s\u3000])(?:计量)?单\s*位\s*[:：]\s*([^）)\n]{1,30}?)[\s\u3000]*[）)]?$/;
 const CAPTION =
-  /^(?:附?表\s*[\d一二三四五六七八九十]+|续表)|(?:表|情况|一览|统计|对比|对照|明细|清单|汇总|名单|分布|如下[:：]?|[（(][^（）()]{1,30}[）)])$/;
+  /^(?:附?[表图]\s*[\d一二三四五六七八九十]+|续表)|(?:表|情况|一览|统计|对比|对照|明细|清单|汇总|名单|分布|如下[:：]?|[（(][^（）()]{1,30}[）)])$/;
 const LONGEST_CAPTION = 60;
 const LINES_BEFORE = 4;
 

@@ -8,7 +8,7 @@ export const OPEN_POINT_WORDS: Readonly<Record<OpenPointKind, string>> = {
   wording: '用词与数字不符',
   rewrite: '须改写的句子',
   finding: '更新后核对出的问题',
-  chart: '图表中的数字',
+  chart: '图形与表不符',
   refused: '写不进修订的数字',
   edited: '有人改过的数字',
   lost: '丢失标记的数字',

@@ -12,7 +12,9 @@ import { readDocument, readWordParts } from '../../dist/read/index.js';
 import { commentedWord } from '../../dist/write/word/findings-comments.js';
 import { plainDocx } from '../../dist/write/word/plain-docx.js';
 import { measurePage } from './page.js';
+import { measureDrafting } from './draft.js';
 import { compareRecognisers } from './recognisers.js';
+import { measurePhrases } from './phrases.js';
 import { reportOf } from './report.js';
 import { largeCounty } from './county.js';
 import { ownText } from './text.js';
@@ -35,6 +37,8 @@ compareColdStart();
 await compareComments();
 await measurePage(say);
 await compareIndicators();
+await measureDrafting(say);
+measurePhrases(say, 20_000);
 
 async function compareThroughput() {
   const { texts, manuscripts, characters, bytes } = await readReports();

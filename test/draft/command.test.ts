@@ -31,10 +31,12 @@ afterEach(() => {
 /** Runs the command; what it printed. */
 async function run(source: string, options: Parameters<typeof runDraft>[1]): Promise<string> {
   let printed = '';
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    printed += String(text);
-    return true;
-  });
+  for (const stream of [process.stdout, process.stderr]) {
+    vi.spyOn(stream, 'write').mockImplementation((text) => {
+      printed += String(text);
+      return true;
+    });
+  }
   await runDraft(source, options);
   return printed;
 }
@@ -42,9 +44,12 @@ async function run(source: string, options: Parameters<typeof runDraft>[1]): Pro
 describe('junheng draft', () => {
   test('drafts the sample project, tells figures and gaps, and writes the ledger', async () => {
     const printed = await run(folder, { output: inside('报告.docx'), ledger: inside('台账.json') });
-    expect(printed).toMatch(/已写出 .*报告\.docx：数字\d+处（不同数据\d+项），待填3处。/);
+    expect(printed).toMatch(/已写出 .*报告\.docx：数字\d+处（不同数据\d+项），待填4处。/);
     expect(printed).toContain('需要撰写的内容：');
     expect(printed).not.toContain('缺少的数据');
+    expect(printed).toMatch(
+      /自查：(\d+)处数字从文件中读回，处处与台账一致；核对关系\d+条，与数据对照\d+个，没有发现差错。/,
+    );
     const document = strFromU8(unzipSync(readFileSync(inside('报告.docx')))['word/document.xml'] ?? new Uint8Array());
     const ledger = JSON.parse(readFileSync(inside('台账.json'), 'utf8')) as readonly { id: string }[];
     expect([...document.matchAll(/<w:bookmarkStart /g)]).toHaveLength(ledger.length);
@@ -71,11 +76,34 @@ describe('junheng draft', () => {
     await run(folder, { output, force: true });
   });
 
+  test('does not write a report that contradicts itself, and says why; --force writes it', async () => {
+    const kind = { name: 'kind.yaml', text: bundledKind().files.get('kind.yaml') ?? '' };
+    // more home-taught children than there are
+    const changes = { name: 'sample.yaml', text: 'data: [{ indicator: disabled-home, values: { "2024": 9999 } }]' };
+    const project = await initProject({ kind, year: '2024', sample: sampleCounty(), changes });
+    writeFileSync(inside('矛盾.xlsx'), project.workbook);
+    const [output, ledger] = [inside('矛盾.docx'), inside('矛盾.json')];
+    const refused = await run(inside('矛盾.xlsx'), { output, ledger });
+    expect(process.exitCode).toBe(1);
+    expect(refused).toContain('没有通过自查');
+    expect(refused).toMatch(/原句（（六）关爱特殊群体[\s\S]*9999/);
+    expect(refused).toMatch(/出处：.*![A-Z]+\d+/);
+    expect(refused).toContain('没有写出报告');
+    expect([existsSync(output), existsSync(ledger)]).toEqual([false, false]);
+    process.exitCode = 0;
+    const forced = await run(inside('矛盾.xlsx'), { output, ledger, force: true });
+    expect(process.exitCode).toBe(1);
+    process.exitCode = 0;
+    expect(forced).toContain('没有通过自查');
+    expect(forced).toMatch(/已写出 .*矛盾\.docx/);
+    expect([existsSync(output), existsSync(ledger)]).toEqual([true, true]);
+  });
+
   test('leaves nothing behind where it cannot do its work', async () => {
     const ledger = inside('没有.json');
     await expect(run(folder, { output: inside('没有/报告.docx'), ledger })).rejects.toThrow('所在文件夹不存在');
     expect(existsSync(ledger)).toBe(false);
-    await expect(run(folder, { output: inside('报告.pdf') })).rejects.toThrow('报告只能写成 .docx 或 .md 文件');
+    await expect(run(folder, { output: inside('报告.pdf') })).rejects.toThrow('报告只能写成 .docx、.html 或 .md 文件');
     await expect(run(folder, { output: inside('a.docx'), kind: '../x' })).rejects.toThrow('没有报告类型“../x”');
     await expect(run(inside('空'), { output: inside('a.docx') })).rejects.toThrow('文件不存在');
     expect(existsSync(inside('a.docx'))).toBe(false);
@@ -92,17 +120,20 @@ describe('junheng draft', () => {
 describe('junheng.yaml', () => {
   test('is read by the names that clerks write, dates as official texts write them', () => {
     const text =
-      '类型: county-basic\n县名: 清河区\n级别: 区\n主送机关: 市政府\n落款: 区政府\n日期: 2019-03-05\n标准: 别的';
+      '类型: county-basic\n县名: 清河区\n级别: 区\n主送机关: 市政府\n落款: 区政府\n日期: 2019-03-05\n标准: 某省.yaml';
     expect(parseProjectSettings(text, 'junheng.yaml')).toEqual({
       kind: 'county-basic',
       settings: { county: '清河区', level: '区', addressee: '市政府', signatory: '区政府', date: '2019年3月5日' },
+      year: null,
+      standards: ['某省.yaml'],
+      templates: null,
     });
-    expect(parseProjectSettings('', 'junheng.yaml')).toEqual({ kind: null, settings: {} });
+    expect(parseProjectSettings('', 'junheng.yaml')).toMatchObject({ kind: null, settings: {} });
   });
 
   test('tells its faults', () => {
-    expect(() => parseProjectSettings('主送机关: [甲]\n级别: 省', 'junheng.yaml')).toThrow(/主送机关[\s\S]*级别/);
-    expect(() => parseProjectSettings('a: b: c', 'junheng.yaml')).toThrow(/junheng\.yaml第1行：不是有效的 YAML/);
-    expect(() => parseProjectSettings('- a', 'junheng.yaml')).toThrow('名称: 值');
+    expect(() => parseProjectSettings('主送机关: {甲: 乙}\n级别: 省', 'junheng.yaml')).toThrow(/主送机关[\s\S]*级别/);
+    expect(() => parseProjectSettings('a: b: c', 'junheng.yaml')).toThrow(/junheng\.yaml：第1行第\d+列：YAML 写法有误/);
+    expect(() => parseProjectSettings('- a', 'junheng.yaml')).toThrow('键: 值');
   });
 });

@@ -43,7 +43,7 @@ function runIn(
   const condition = CONDITIONS.find((one) => one.name === name);
   if (condition === undefined) throw new Error(`no condition: ${name}`);
   const view = { find: (reference: Reference) => find(data, reference) } as DataView;
-  const context: HelperContext = { view, recorder, settings: {} };
+  const context: HelperContext = { view, recorder, settings: {}, pieces: new Map() };
   return condition.run({ arguments: names, options, body: () => '', otherwise: () => '' }, context);
 }
 

@@ -44,9 +44,94 @@ describe('a template can neither run code nor reach beyond its words', () => {
     '{{county.constructor}}',
     '{{{constructor}}}',
     '{{&constructor}}',
+    '{{constructor.prototype}}',
+    '{{__defineGetter__ "x"}}',
+    '{{__defineSetter__ "x" "y"}}',
+    '{{__lookupGetter__ "x"}}',
+    '{{valueOf}}',
+    '{{propertyIsEnumerable "x"}}',
+    '{{#with this}}{{constructor}}{{/with}}',
+    '{{#with split as |conslist|}}{{this.pop}}{{this.push (lookup string.sub "constructor")}}{{/with}}',
+    '{{#each (lookup . "constructor")}}x{{/each}}',
+    '{{#blockHelperMissing "x"}}y{{/blockHelperMissing}}',
+    '{{#helperMissing}}y{{/helperMissing}}',
+    '{{#county}}x{{/county}}',
+    '{{#constructor}}x{{/constructor}}',
+    '{{^constructor}}x{{/constructor}}',
+    '{{#if (lookup this "constructor")}}x{{/if}}',
+    '{{#unless __proto__}}x{{/unless}}',
+    '{{#if this}}x{{/if}}',
+    '{{#if @root}}x{{/if}}',
+    '{{@root.constructor}}',
+    '{{@index}}',
+    '{{@partial-block}}',
+    '{{> @partial-block}}',
+    '{{> (lookup . "constructor")}}',
+    '{{> ../../../../etc/passwd}}',
+    '{{>"/etc/passwd"}}',
+    '{{#> @partial-block}}x{{/@partial-block}}',
+    '{{#* inline "own"}}x{{/inline}}{{> own}}',
+    '{{* constructor}}',
+    '{{{{constructor}}}}x{{{{/constructor}}}}',
+    '{{{{raw}}}}{{constructor}}{{{{/raw}}}}',
+    '{{"constructor"}}',
+    '{{"figure"}}',
+    '{{[__proto__].x}}',
+    '{{./constructor}}',
+    '{{this/constructor}}',
+    '{{figure.constructor "x"}}',
+    '{{./figure "pupils"}}',
+    '{{figure "pupils" __proto__="x"}}',
+    '{{figure "pupils" constructor=true}}',
+    '{{figure "pupils" stage=this}}',
+    '{{figure "pupils" stage=county}}',
+    '{{figure "constructor"}}',
+    '{{figure "__proto__"}}',
+    '{{figure "toString"}}',
+    '{{figure (figure "pupils")}}',
+    '{{figure (of (constructor "x"))}}',
+    '{{setting (lookup this "x")}}',
+    '{{own constructor "x"}}',
+    '{{own "../../junheng" "x"}}',
+    '{{own "C:\\\\x" "x"}}',
+    '{{require "fs"}}',
+    '{{import "fs"}}',
+    '{{process.env}}',
+    '{{globalThis}}',
+    '{{compile "{{x}}"}}',
+    '{{#part as |x|}}{{x}}{{/part}}',
+    '{{#if true as |x|}}y{{/if}}',
+    '{{undefined}}',
+    '{{null}}',
+    '{{true}}',
   ];
   test.each(attacks)('%s is refused', async (attack) => {
     expect(await refusal(attack)).toMatch(/section\.md：第1行第\d+列：/);
+  });
+
+  test.each(['setting', 'role', 'own', 'gap'])('%s takes no name that every object has', async (helper) => {
+    const given = await refusal(`{{${helper} "constructor"}}`);
+    if (helper === 'setting' || helper === 'role') expect(given).toContain(`${helper} 只能是`);
+    else expect(given).toBe('');
+  });
+
+  // Behind the attacks above: none of them has left a trace on the objects of the program.
+  test('the objects of the program are as they were', () => {
+    expect(Object.keys(Object.prototype)).toEqual([]);
+    expect(({} as Record<string, unknown>)['x']).toBeUndefined();
+    expect(Object.getOwnPropertyDescriptor(Object.prototype, '__proto__')?.get?.name).toBe('get __proto__');
+  });
+
+  test.each([
+    ['blocks', `${'{{#part}}'.repeat(5000)}甲${'{{/part}}'.repeat(5000)}`, '套得太深'],
+    ['conditions', `${'{{#if true}}'.repeat(200)}甲${'{{/if}}'.repeat(200)}`, '套得太深'],
+    ['brackets', `{{figure ${'(of '.repeat(400)}"pupils"${')'.repeat(400)}}}`, '套得太深'],
+    ['more brackets', `{{figure ${'(of '.repeat(20_000)}"pupils"${')'.repeat(20_000)}}}`, '套得太深'],
+    ['open marks', '{{figure '.repeat(2000), '写得不完整'],
+    ['years', '{{#part}}{{series "pupils" years=999999999}}{{/part}}', 'years 应为 1 到 20'],
+    ['length', '甲'.repeat(250_000), '模板太长'],
+  ])('budget: %s', async (_, template, told) => {
+    expect(await refusal(template)).toContain(told);
   });
 
   test('what looks like a template in the data stays text', async () => {
@@ -68,7 +153,7 @@ describe('faults of a template', () => {
     expect(message).toContain('section.md：第1行第11列：没有名为“pupil”的数据');
     expect(message).toContain('第3行第1列：不认识“pupils”');
     expect(message).toContain('第5行第19列：“figure”没有“stages”这个选项');
-    expect(message).toContain('第7行第1列：数字“12”没有出处');
+    expect(message).toContain('第7行第2列：数字“12”没有出处');
   });
 
   test('a broken block is told with its line', async () => {
@@ -79,7 +164,7 @@ describe('faults of a template', () => {
   });
 
   test('faults that only running shows have their place too', async () => {
-    expect(await refusal('{{figure "pupils" stage="中学"}}')).toContain('第1行第1列：stage 应为小学、初中等学段');
+    expect(await refusal('{{figure "pupils" stage="中学"}}')).toContain('第1行第25列：stage 应为小学、初中等学段');
     expect(await refusal('甲\n{{figure "pupils" in="万元"}}')).toContain('第2行第1列：在校生数的单位是“人”');
     expect(await refusal('{{#if (above "gdp" "population")}}甲{{/if}}')).toContain('{{#part}}');
     expect(await refusal('{{sum "gdp" "gdp"}}')).toContain('“sum”不能用在这里');

@@ -49,6 +49,9 @@ test('each cell of the drafted tables has the name of its ledger entry', async (
     .flatMap((cell) => (cell && 'id' in cell ? [cell] : []));
   const entries = ledger.filter((entry) => /^表\d/.test(entry.sentence));
   expect(cells.map(({ text, indicator, stage }) => `${text} ${indicator} ${stage}`)).toEqual(
-    entries.map(({ printed, indicator, stage }) => `${printed} ${indicator} ${stage}`),
+    // the limit beside a coefficient in a chart's data is named by its column, which the vocabulary does not have
+    entries.map(
+      ({ printed, indicator, stage, name }) => `${printed} ${name.endsWith('标准值') ? null : indicator} ${stage}`,
+    ),
   );
 });

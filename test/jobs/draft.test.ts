@@ -50,7 +50,9 @@ describe('the county report on basic balance', () => {
         if ('children' in node) for (const child of node.children) walk(child);
       };
       walk(tree);
-      const text = rest.join('').replace(/〔\d{4}〕\d+号|\d{4}(?:—\d{4})?年(?:\d+月\d+日)?|^表\d+/gm, '');
+      const text = rest
+        .join('')
+        .replace(/〔\d{4}〕\d+号|\d{4}(?:—\d{4})?年(?:\d+月\d+日)?|^(?:表|附件)\d+|^附件：\d+\.|^\d+\./gm, '');
       expect(text).not.toMatch(/\d/);
       expect(text).not.toMatch(/undefined|NaN|true|false|\[object|[\uE000-\uE01F]/);
       expect(text).not.toMatch(/[，、；]{2}|。。|，。|、。|；。|：。/);
@@ -140,8 +142,10 @@ describe('a report kind', () => {
     const broken = (kind: string): KindFiles => ({ name: 'x', files: new Map([['kind.yaml', kind]]) });
     const read = (kind: string) => (): unknown => readKind(broken(kind));
     expect(read('id: a\ntitle: b\nsections: [a.md]\nneeds: [{ stages: [中学] }]')).toThrow(InputError);
-    expect(read('id: a\nneeds: [{ years: 0, indicator: gdp }]')).toThrow(/sections[\s\S]*years[\s\S]*title/);
-    expect(read('id: [')).toThrow(/x\/kind\.yaml第\d+行/);
+    expect(read('id: a\nneeds: [{ years: 0, indicator: gdp }]')).toThrow(
+      /title[\s\S]*sections[\s\S]*第2行第18列：“years”/,
+    );
+    expect(read('id: [')).toThrow(/x\/kind\.yaml：第\d+行/);
     await expect(
       draftReport({
         kind: { name: 'x', files: new Map([['kind.yaml', 'id: a\ntitle: b\nsections: [a.md]']]) },
@@ -150,7 +154,7 @@ describe('a report kind', () => {
         standards: standards(),
         format: 'markdown',
       }),
-    ).rejects.toThrow('x/kind.yaml：列出的章节文件 a.md 不存在。');
+    ).rejects.toThrow('x/kind.yaml：第3行第12列：列出的章节文件 a.md 不存在。');
     const unknown = {
       name: 'x',
       files: new Map([

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { parseKind } from '../../src/draft/kind.ts';
 import { initProject } from '../../src/jobs/init.ts';
+import { readOwnWords } from '../../src/jobs/own-words.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
 import { Decimal } from '../../src/model/decimal.ts';
 import { readWorkbook } from '../../src/read/workbook/index.ts';
@@ -39,6 +40,23 @@ test('settings: those of the sample, those to fill in', async () => {
   });
   const empty = await initProject({ kind, year: '2030', sample: null });
   expect(parse(empty.settings)).toMatchObject({ 县名: null, 年份: '2030', 类型: 'county-basic', 日期: null });
+  expect(empty.settings).toContain('\n#标准: ');
+  const school = { name: 'kind.yaml', text: kind.text.replace('id: county-basic', 'id: school') };
+  expect(parse((await initProject({ kind: school, year: '2030', sample: null })).settings)).toHaveProperty(
+    '学校',
+    null,
+  );
+});
+
+test('the folder of own words: what to write under which name, in a note that never is a piece', async () => {
+  const files = new Map([
+    ['kind.yaml', 'id: x\ntitle: 月报\nsections: [a.md]'],
+    ['a.md', '## 一、特色\n\n{{own "特色" "写两三项做法"}}\n'],
+  ]);
+  const { ownNote } = await initProject({ kind: { name: 'x', files }, year: '2030', sample: null });
+  expect(ownNote).toContain('特色　　写两三项做法\r\n');
+  const note = { name: '说明.txt', bytes: new TextEncoder().encode(ownNote) };
+  expect(await readOwnWords([note])).toEqual({ pieces: [], notices: [] });
 });
 
 describe('the sample county', () => {

@@ -9,7 +9,6 @@ import type { Figure } from '../../src/model/figure.ts';
 import type { OpenPoint } from '../../src/model/renewal.ts';
 import { readWordParts } from '../../src/read/index.ts';
 import { bookmarkSpans } from '../../src/write/word/bookmarks.ts';
-import { withRecord } from '../../src/write/word/record-part.ts';
 import { bundledKind, kindWith, standards } from '../draft/support/bundled.ts';
 import { fallingCounty, fullCounty, withSeries, without } from '../draft/support/county.ts';
 import {
@@ -300,18 +299,15 @@ describe('a draft that people have edited', () => {
     );
   });
 
-  test('a figure in a chart is told, not changed', async () => {
-    const record = recordOfDraft(FILE, little);
-    const figures = record.figures.map((one) => (one.printed === '236个' ? { ...one, inChart: true } : one));
-    const charted = withRecord(
-      FILE,
-      edited(little, (xml) => xml.replace(/<w:bookmarkStart [^>]*>(?=(?:(?!<w:bookmark).)*236个)/, '')),
-      JSON.stringify({ ...record, figures }),
+  test('a chart: the table below it is brought up to date, the chart is told at its caption with the new numbers', async () => {
+    const charted = kindWith(
+      '{{role "column-chart"}}村和社区\n\n| 年 | 村 | 社区 |\n| :-- | :-: | :-: |\n| 本年 | {{figure "village-count" bare=true}} | {{figure "community-count" bare=true}} |\n',
     );
-    const { renewal } = await update(charted, villages, small);
-    expect(renewal.open).toMatchObject([
-      { kind: 'chart', severity: 'error', before: '236个', after: '240个', span: null },
-    ]);
+    const { bytes, renewal } = await update(await draft(fullCounty(), charted), villages, charted);
+    expect(renewal.renewed).toMatchObject([{ before: '236', after: '240' }]);
+    expect(renewal.open).toMatchObject([{ kind: 'chart', severity: 'error', name: '图1　村和社区' }]);
+    expect(renewal.open[0]?.message).toContain('照表改：村（本年）240。');
+    expect(commentsOf(bytes)).toMatchObject([{ anchored: '图1　村和社区' }]);
   });
 
   test('a row deleted from a table: the others are brought up to date', async () => {
@@ -449,6 +445,46 @@ describe('words', () => {
     expect(renewal.renewed).toHaveLength(1);
     expect(kinds(renewal.open)).toEqual(['wording info']);
   });
+});
+
+describe('words of the writer’s own', () => {
+  const kind = kindWith(`${SECTION}\n\n## 二、特色\n\n{{own "特色" "写本县的做法"}}\n`);
+  const piece = `## 集团化办学
+
+全县组建教育集团6个，覆盖学校21所，比上年增加4所。在校生持续增长，各校均达到要求。
+
+| 集团 | 成员校（所） |
+| :-- | :-: |
+| 城关 | 5 |
+| 河东 | 4 |
+`;
+
+  test('are neither changed nor told, whatever the data', async () => {
+    const ownWords = [{ name: '特色.md', bytes: new TextEncoder().encode(piece) }];
+    const request = { kind, dataset: fullCounty(), settings: {}, standards: standards(), ownWords };
+    const bytes = Uint8Array.from((await draftReport({ ...request, format: 'docx' })).bytes);
+    const same = await update(bytes, fullCounty(), kind);
+    expect(same.bytes).toBe(bytes);
+    expect(same.renewal).toMatchObject({ renewed: [], open: [] });
+    const { bytes: updated, renewal } = await update(bytes, villages, kind);
+    expect(renewal).toMatchObject({ renewed: [{ before: '236个', after: '240个' }], open: [] });
+    expect(textOf(updated)).toBe(textOf(bytes).replace('236个', '240个'));
+  });
+});
+
+test('an office’s own section is compared with itself; where the office has taken it away, that is said', async () => {
+  const plain = { ...small, name: 'county-basic' };
+  const files = new Map([['section.md', SECTION.replace('全县有村', '本县下辖村')]]);
+  const own = { ...plain, overlay: { folder: '模板', files } };
+  const moved = { ...plain, overlay: { folder: 'D:\\教育局\\模板', files } };
+  const bytes = await draft(fullCounty(), own);
+  for (const kind of [own, moved]) {
+    const { renewal } = await update(bytes, villages, kind);
+    expect(renewal).toMatchObject({ renewed: [{ before: '236个', after: '240个' }], open: [] });
+  }
+  const bundledOnly = await update(bytes, villages, plain);
+  expect(bundledOnly.renewal.renewed).toHaveLength(1);
+  expect(bundledOnly.renewal.open).toMatchObject([{ kind: 'wording', severity: 'info' }]);
 });
 
 describe('what cannot be', () => {

@@ -1,3 +1,4 @@
+import { Decimal } from '../../src/model/decimal.ts';
 import { describe, expect, it } from 'vitest';
 import { cellContent, scaledInterval } from '../../src/quantities/cell-number.ts';
 import { lex } from '../../src/quantities/lexer.ts';
@@ -45,10 +46,13 @@ describe('a rate in thousandths is told in per cent', () => {
 });
 
 describe('ratios: the 1 is exact, the other side is rounded', () => {
+  const over = (side: string): string => new Decimal(1).div(side).toFixed();
   it.each([
-    ['1:2.5', ['0.4', '0.392', '0.408', '-1', '比']],
-    ['1:20', ['0.05', '0.04875', '0.05125', '0', '比']],
-    ['1:0.25', ['4', '3.92', '4.08', '-2', '比']],
+    ['1:2.5', ['0.4', over('2.55'), over('2.45'), '-1', '比']],
+    ['1:20', ['0.05', over('20.5'), over('19.5'), '0', '比']],
+    ['1:0.25', ['4', over('0.255'), over('0.245'), '-2', '比']],
+    // 40 teachers and 487 pupils are 1:12.175
+    ['1:12.18', [over('12.18'), over('12.185'), over('12.175'), '-2', '比']],
     ['9.5:1', ['9.5', '9.45', '9.55', '-1', '比']],
     ['9.25:1', ['9.25', '9.245', '9.255', '-2', '比']],
     // neither is 1: the first carries the error

@@ -29,7 +29,8 @@ export function schoolScopes(report: Report, dataset: Dataset): (figure: Figure)
   };
 }
 
-function ofStage(rows: readonly SchoolRow[], figure: Figure): readonly SchoolRow[] {
+/** Of a school of two parts the rows of the stage that a figure is of; all of them where it names none. */
+export function ofStage(rows: readonly SchoolRow[], figure: Figure): readonly SchoolRow[] {
   const part = rows.filter((row) => row.part === figure.stage);
   return part.length > 0 ? part : rows;
 }

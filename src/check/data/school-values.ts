@@ -129,7 +129,14 @@ export function schoolTable({ schools: stated }: Dataset, standard: Standard | n
       return [{ ...value, because: `按${name}计`, loose: true }];
     });
   };
-  const ofSchool = (rows: readonly SchoolRow[], id: string): CountyValue[] => valuesOfSchool(stated, schools, rows, id);
+  // What a school has per pupil follows the standard's deductions as the county's mean does; its areas themselves do not.
+  const deductions = standard?.deductions ?? [];
+  const taken = { stated: deduct(stated, deductions).schools, schools: deduct(schools, deductions).schools };
+  const ofSchool = (rows: readonly SchoolRow[], id: string): CountyValue[] => {
+    if (perPupilIndicatorOf(id) === undefined) return valuesOfSchool(stated, schools, rows, id);
+    const own = rows.map((row) => taken.stated[stated.indexOf(row)] ?? row);
+    return valuesOfSchool(taken.stated, taken.schools, own, id);
+  };
   const owned = (id: string, stage: Stage | null, scope: string): CountyValue | null => {
     if (scope !== '民办' && scope !== '公办') return null;
     if (stage !== null && stage !== '小学' && stage !== '初中') return null;

@@ -8,6 +8,7 @@ import { registerExtract } from './extract.ts';
 import { registerIndicators } from './indicators.ts';
 import { registerInit } from './init.ts';
 import { registerManual } from './manual.ts';
+import { registerPhrases } from './phrases.ts';
 import { registerRenew } from './renew.ts';
 import { registerTemplates } from './templates.ts';
 import { registerWeb } from './web.ts';
@@ -23,6 +24,7 @@ export const COMMANDS: readonly ((program: Command) => void)[] = [
   registerDraft,
   registerRenew,
   registerTemplates,
+  registerPhrases,
   registerManual,
   registerWeb,
   registerDemo,

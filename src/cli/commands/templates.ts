@@ -1,42 +1,22 @@
 import { type Command, Option } from 'commander';
 
-/** `junheng templates`: the report kinds and the data each needs. */
+interface Options {
+  readonly format: 'text' | 'json';
+  readonly templates?: string;
+  readonly check?: string;
+}
+
+/** `junheng templates`: the report kinds, what each tells and what it needs; `--check` tests an office's own templates. */
 export function registerTemplates(program: Command): void {
   program
     .command('templates')
-    .description('列出报告类型和各自所需的数据')
+    .description('列出报告类型和各自的章节、所需的数据、要自己写的文字；或检查本单位的模板')
     .addOption(new Option('--format <format>', '输出格式').choices(['text', 'json']).default('text'))
-    .action(async ({ format }: { readonly format: 'text' | 'json' }) => {
-      const [{ kindIds, loadKind }, { readKind }, { indicatorOf }] = await Promise.all([
-        import('../kinds.ts'),
-        import('../../jobs/draft.ts'),
-        import('../../vocabulary/index.ts'),
-      ]);
-      const kinds = kindIds().map((id) => readKind(loadKind(id)));
-      if (format === 'json') {
-        const plain = kinds.map(({ id, title, needs }) => ({ id, title, needs }));
-        process.stdout.write(`${JSON.stringify(plain, null, 2)}\n`);
-        return;
-      }
-      for (const kind of kinds) {
-        process.stdout.write(`${kind.id}  ${kind.title}\n`);
-        let topic = '';
-        for (const need of kind.needs) {
-          if (need.topic !== undefined && need.topic !== topic) {
-            topic = need.topic;
-            process.stdout.write(`  【${topic}】\n`);
-          }
-          const known = indicatorOf(need.indicator);
-          const unit = need.unit ?? known?.unit ?? '';
-          const extent = [
-            unit,
-            need.stages?.join('、') ?? '',
-            need.years === undefined ? '' : `近${need.years}年`,
-            need.optional === true ? '可缺' : '',
-            need.note ?? '',
-          ].filter((part) => part !== '');
-          process.stdout.write(`    ${known?.name ?? need.indicator.replace(/^text:/, '')}（${extent.join('，')}）\n`);
-        }
-      }
+    .option('--templates <文件夹>', '把本单位的模板文件夹也算在内（默认用当前文件夹里的“模板”）')
+    .option('--check <文件夹>', '检查本单位的模板文件夹：列出全部差错，不起草报告')
+    .action(async ({ format, templates, check }: Options) => {
+      const { checkTemplates, listTemplates } = await import('../templates-run.ts');
+      if (check === undefined) listTemplates(format, templates);
+      else checkTemplates(check);
     });
 }

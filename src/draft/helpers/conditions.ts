@@ -20,6 +20,8 @@ export const CONDITIONS: readonly Helper[] = [
   comparison('below', (a, b) => a.lt(b)),
   comparison('atLeast', (a, b) => a.gte(b)),
   comparison('atMost', (a, b) => a.lte(b)),
+  // Within a tenth of the second: 0.62 beside a limit of 0.65 has little room left.
+  comparison('near', (a, b) => a.sub(b).abs().lte(b.abs().div(10))),
   comparison('same', (a, b) => a.eq(b)),
   {
     name: 'none',

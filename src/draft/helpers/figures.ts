@@ -1,6 +1,8 @@
+import type { Decimal } from '../../model/decimal.ts';
 import { type Multiplier, type PrintForm, printNumber, splitUnit } from '../../quantities/print.ts';
-import { combined } from '../reference.ts';
-import { cellsOf, Missing, Quantity, TemplateProblem } from '../quantity.ts';
+import { difference, growth } from '../arithmetic.ts';
+import { type Found, Missing, Quantity, TemplateProblem } from '../quantity.ts';
+import { absolute, bothOf } from './same-print.ts';
 import {
   type Helper,
   type HelperCall,
@@ -26,7 +28,16 @@ export const FIGURES: readonly Helper[] = [
     return joinChinese(printed, '、', '和');
   }),
   text('stages', [...PRINT_OPTIONS, 'as'], printStages),
-  text('change', ['up', 'down', 'same', 'before'], printChange),
+  // 32～47人: two figures, the unit once (both signs for per cent), as GB/T 15835 writes ranges.
+  text('range', ['in', 'places'], (call, context) => {
+    if (call.arguments.length !== 2) throw new TemplateProblem('range 后应写两项数据');
+    const [low, high] = call.arguments.map((argument) => quantityOf(argument, call, context));
+    if (low === undefined || high === undefined) return '';
+    const isRate = low instanceof Quantity && low.habit.unit === '%';
+    const first = isRate ? call : { ...call, options: { ...call.options, bare: true } };
+    return `${printFound(low, first, context)}～${printFound(high, call, context)}`;
+  }),
+  text('change', ['up', 'down', 'same', 'before', 'by', 'places'], printChange),
 ];
 
 /** 小学、初中 of one quantity: `分别为99.1%和97.6%`, or `均为100%` where both print alike. */
@@ -38,17 +49,7 @@ function printStages(call: HelperCall, context: HelperContext): string {
   );
   if (primary === undefined || junior === undefined) return '';
   if (primary instanceof Quantity && junior instanceof Quantity && printsAlike(primary, junior, call)) {
-    const both = new Quantity({
-      ...primary,
-      reference: combined('alike', [primary.reference, junior.reference]),
-      stage: null,
-      label: `${primary.label}和${junior.label}`,
-      source: {
-        formula: `${primary.label}；${junior.label}`,
-        inputs: [primary, junior].flatMap((one) => cellsOf(one.source)),
-      },
-    });
-    return `均${verb}${record(both, call, context)}`;
+    return `均${verb}${recordFigure(bothOf(primary, junior), call, context)}`;
   }
   return `分别${verb}${printFound(primary, call, context)}和${printFound(junior, call, context)}`;
 }
@@ -59,32 +60,45 @@ function printsAlike(a: Quantity, b: Quantity, call: HelperCall): boolean {
   );
 }
 
-/** `比上年增长3.2%`, `比上年下降3.2%` or `与上年持平`: words and sign follow the value. */
+/**
+ * `比上年增长3.2%`, `比上年下降3.2%` or `与上年持平`: words and sign follow the value. Of a name it tells the change itself: of a rate in
+ * points (`比上年提高0.36个百分点`), of all else as growth, or with `by="amount"` as a number (`比上年增加309人`).
+ */
 function printChange(call: HelperCall, context: HelperContext): string {
-  const found = quantityOf(call.arguments[0], call, context);
+  const [argument] = call.arguments;
   const before = wordOption(call, 'before', '上年');
-  if (found instanceof Missing) return `比${before}增长${context.recorder.missingFigure(found, false)}`;
+  const found = typeof argument === 'string' ? changeOf(argument, call, context) : quantityOf(argument, call, context);
+  const isPoints = found instanceof Quantity && found.habit.unit === '个百分点';
+  const isAmount = call.options.by === 'amount';
+  const [rise, fall] = isPoints ? ['提高', '下降'] : isAmount ? ['增加', '减少'] : ['增长', '下降'];
+  if (found instanceof Missing) {
+    return `比${before}${wordOption(call, 'up', rise)}${context.recorder.missingFigure(found, false)}`;
+  }
   const size = printNumber(found.value.abs(), formOf(found, call));
   // What rounds to nothing is told as no change: "增长0%" says neither.
   if (size.value.isZero()) return `与${before}${wordOption(call, 'same', '持平')}`;
-  const rises = found.value.isPositive();
-  const word = rises ? wordOption(call, 'up', '增长') : wordOption(call, 'down', '下降');
-  const printed = new Quantity({
-    ...found,
-    value: found.value.abs(),
-    reference: found.reference ? { size: found.reference, told: rises ? 'up' : 'down' } : null,
-    label: `${found.label}${rises ? '' : '（下降）'}`,
-  });
-  return `比${before}${word}${record(printed, call, context)}`;
+  const word = found.value.isPositive() ? wordOption(call, 'up', rise) : wordOption(call, 'down', fall);
+  return `比${before}${word}${recordFigure(absolute(found), call, context)}`;
+}
+
+function changeOf(indicator: string, call: HelperCall, context: HelperContext): Found {
+  const offset = wholeNumber(call, 'year', 0);
+  const [now, before] = [offset, offset - 1].map((back) => quantityOf(indicator, call, context, back));
+  if (now === undefined || before === undefined) return new Missing(indicator);
+  const isRate = [now, before].some((one) => one instanceof Quantity && one.habit.unit === '%');
+  return isRate || call.options.by === 'amount'
+    ? difference(now, before, { label: `${now.label}比上年变化` })
+    : growth(now, before, { label: `${now.label}比上年增长率` });
 }
 
 /** Prints a quantity as the call asks and records it. */
 export function printFound(found: Quantity | Missing, call: HelperCall, context: HelperContext): string {
   if (found instanceof Missing) return context.recorder.missingFigure(found, call.options.bare === true);
-  return record(found, call, context);
+  return recordFigure(found, call, context);
 }
 
-function record(quantity: Quantity, call: HelperCall, context: HelperContext): string {
+/** Prints a quantity that is there and records it. */
+export function recordFigure(quantity: Quantity, call: HelperCall, context: HelperContext): string {
   const form = formOf(quantity, call);
   const printed = printNumber(quantity.value, form);
   return context.recorder.figure({
@@ -95,6 +109,11 @@ function record(quantity: Quantity, call: HelperCall, context: HelperContext): s
     rounding: printed.rounding,
     form,
   });
+}
+
+/** What the printed digits of a quantity stand for; comparisons of words that stand beside them go by it. */
+export function printedValue(quantity: Quantity, call: HelperCall): Decimal {
+  return printNumber(quantity.value, formOf(quantity, call)).value;
 }
 
 function formOf(quantity: Quantity, call: HelperCall): PrintForm {
@@ -117,8 +136,14 @@ function formOf(quantity: Quantity, call: HelperCall): PrintForm {
     bare: call.options.bare === true,
     places: call.options.places === undefined ? (ratio ? 2 : usual) : wholeNumber(call, 'places', usual),
     fixed: habit.fixed && multiplier === null,
+    least: isWholeRate(quantity) ? 0 : (habit.aligned?.(multiplier) ?? 0),
     ratio,
   };
+}
+
+/** 100% and 0% are told without decimals even beside 99.96%: they are all and none. */
+function isWholeRate({ value, habit }: Quantity): boolean {
+  return habit.unit === '%' && (value.isZero() || value.eq(100));
 }
 
 function text(

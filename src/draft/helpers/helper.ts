@@ -1,5 +1,7 @@
+import type { SchoolPart } from '../../model/dataset.ts';
 import type { Stage } from '../../model/figure.ts';
 import { type Found, Missing, Quantity, TemplateProblem } from '../quantity.ts';
+import type { OwnPiece } from '../own-words.ts';
 import type { Recorder } from '../recorder.ts';
 import type { DraftSettings } from '../settings.ts';
 import type { DataView } from '../view.ts';
@@ -18,6 +20,8 @@ export interface HelperContext {
   readonly view: DataView;
   readonly recorder: Recorder;
   readonly settings: DraftSettings;
+  /** The writer's own words by name. */
+  readonly pieces: ReadonlyMap<string, OwnPiece>;
 }
 
 /** A word of the template language. */
@@ -75,4 +79,25 @@ export function yearlyOf(argument: unknown, call: HelperCall, context: HelperCon
   const years = wholeNumber(call, 'years', 3);
   const last = wholeNumber(call, 'year', 0);
   return Array.from({ length: years }, (_, index) => quantityOf(argument, call, context, last - (years - 1 - index)));
+}
+
+/** The stage option as a part of the school table. */
+export function schoolPart(call: HelperCall): SchoolPart {
+  const stage = stageOf(call);
+  if (stage === '小学' || stage === '初中') return stage;
+  throw new TemplateProblem('stage 应为 "小学" 或 "初中"');
+}
+
+/**
+ * The quantities where all of them are there; else null, and the sentence around is incomplete.
+ * @throws TemplateProblem outside a part, where a word that follows the data could not be left out
+ */
+export function allKnown(found: readonly Found[], context: HelperContext): readonly Quantity[] | null {
+  const known = found.flatMap((one) => (one instanceof Quantity ? [one] : []));
+  if (context.recorder.depth === 0 && known.length < found.length) {
+    throw new TemplateProblem('随数据变化的词要写在 {{#part}}…{{/part}} 里面，缺少数据时整句才能略去');
+  }
+  if (known.length === found.length) return known;
+  context.recorder.missing += 1;
+  return null;
 }

@@ -1,5 +1,8 @@
+import { Decimal } from '../../model/decimal.ts';
+import { measureOf } from '../../standards/school-measure.ts';
 import { difference, growth, quotient, share, sum } from '../arithmetic.ts';
-import { type Found, TemplateProblem } from '../quantity.ts';
+import { type Found, Missing, Quantity, TemplateProblem } from '../quantity.ts';
+import { rowRanges } from '../schools.ts';
 import { nameOf } from '../view.ts';
 import {
   type Helper,
@@ -7,6 +10,7 @@ import {
   type HelperContext,
   quantityOf,
   REFERENCE_OPTIONS,
+  schoolPart,
   stageOf,
   wholeNumber,
   wordOption,
@@ -32,6 +36,18 @@ export const VALUES: readonly Helper[] = [
     const [a, b] = two(call, context);
     return difference(a, b, { label: wordOption(call, 'label', `${a.label}与${b.label}之差`) });
   }),
+  // What is left of a whole beside its parts (其余…); missing where the parts exceed it.
+  value('remainder', ['label'], (call, context) => {
+    const [whole, ...parts] = call.arguments.map((argument) => quantityOf(argument, call, context));
+    if (whole === undefined || parts.length === 0) throw new TemplateProblem('remainder 后应写总数和各分项');
+    const label = wordOption(call, 'label', `${whole.label}的其余部分`);
+    const rest = difference(whole, sum(parts, { label: '各分项之和' }), { label });
+    const isOver = rest instanceof Quantity && rest.value.isNegative();
+    return isOver ? new Missing(label, [`${whole.label}（现小于各分项之和）`]) : rest;
+  }),
+  // How many counted schools have less, or more, of an indicator than so much: `(schoolsWith "pupils" below=100 stage="小学")`;
+  // with neither, how many are below the county's own mean.
+  value('schoolsWith', ['below', 'above', 'label'], schoolsWith),
   value('share', ['label'], (call, context) => {
     const [part, whole] = two(call, context);
     return share(part, whole, { label: wordOption(call, 'label', `${part.label}占${whole.label}的比例`) });
@@ -68,4 +84,42 @@ function first(call: HelperCall, context: HelperContext): Found {
 function two(call: HelperCall, context: HelperContext): [Found, Found] {
   if (call.arguments.length !== 2) throw new TemplateProblem('这里应写两项数据');
   return [first(call, context), quantityOf(call.arguments[1], call, context)];
+}
+
+/** The bound belongs to the name: by it the figure is found again. */
+function boundWords({ options: { below, above } }: HelperCall): string {
+  if (below === undefined && above === undefined) return '低于县域均值';
+  return below === undefined ? `多于${String(above)}` : `不足${String(below)}`;
+}
+
+function schoolsWith(call: HelperCall, context: HelperContext): Found {
+  const part = schoolPart(call);
+  const indicator = String(call.arguments[0]);
+  const label = wordOption(call, 'label', `${part}中${nameOf(indicator)}${boundWords(call)}的学校数`);
+  const rows = context.view.counted(part);
+  const values = rows.map((row) => measureOf(row, indicator).value);
+  const mean = context.view.find({ indicator, stage: part, offset: 0 });
+  const [below, above] = [call.options.below, call.options.above];
+  const bound =
+    below === undefined && above === undefined
+      ? mean instanceof Quantity
+        ? mean.value
+        : null
+      : new Decimal(wholeNumber(call, below === undefined ? 'above' : 'below', 0));
+  if (rows.length === 0 || bound === null || values.some((value) => value === null)) {
+    return new Missing(label, [`学校表中各${part}的${nameOf(indicator)}`]);
+  }
+  const counted = values.filter((value) => (above === undefined ? value?.lt(bound) : value?.gt(bound)));
+  return new Quantity({
+    indicator: null,
+    stage: part,
+    period: context.view.year(0),
+    label,
+    value: new Decimal(counted.length),
+    habit: { unit: '所', kind: 'count', places: 0, fixed: false },
+    source: { formula: label, inputs: rowRanges(rows) },
+    definition: '学校表中列入测算的学校',
+    asOf: null,
+    office: null,
+  });
 }

@@ -1,22 +1,25 @@
 import type { Decimal } from '../../model/decimal.ts';
 import type { Stage } from '../../model/figure.ts';
-import { type Found, Missing, type Quantity, TemplateProblem } from '../quantity.ts';
+import { TemplateProblem } from '../quantity.ts';
 import { ROLES } from '../recorder.ts';
 import { mark, NOTHING } from '../markers.ts';
 import type { DraftSettings } from '../settings.ts';
-import { type Helper, type HelperContext, REFERENCE_OPTIONS, wholeNumber, wordOption, yearlyOf } from './helper.ts';
-import { joinChinese } from './join.ts';
+import { eachWords } from './each.ts';
+import { printedValue } from './figures.ts';
+import { allKnown, type Helper, REFERENCE_OPTIONS, wholeNumber, wordOption, yearlyOf } from './helper.ts';
 
 /** Helpers whose words follow the data, and those that place a paragraph. */
 export const WORDS: readonly Helper[] = [
   {
     name: 'trend',
     use: 'text',
-    options: [...REFERENCE_OPTIONS, 'years', 'up', 'down'],
+    options: [...REFERENCE_OPTIONS, 'years', 'up', 'down', 'in', 'places'],
     namesQuantities: true,
     run: (call, context) => {
-      const values = known(yearlyOf(call.arguments[0], call, context), context);
-      if (values === null) return NOTHING;
+      const found = allKnown(yearlyOf(call.arguments[0], call, context), context);
+      if (found === null) return NOTHING;
+      // By what is printed: of 99.001% and 99.004% the reader sees 99% twice, and 逐年提高 would be wrong.
+      const values = found.map((one) => printedValue(one, call));
       return trendWords(values, wordOption(call, 'up', '增长'), wordOption(call, 'down', '下降'));
     },
   },
@@ -28,11 +31,12 @@ export const WORDS: readonly Helper[] = [
     run: (call, context) => {
       const pairs = yearlyOf(call.arguments[0], call, context);
       const bounds = yearlyOf(call.options.over, call, context);
-      const values = known([...pairs, ...bounds], context);
+      const values = allKnown([...pairs, ...bounds], context)?.map((one) => one.value) ?? null;
       if (values === null) return NOTHING;
       const years = pairs.map((_, index) => `${context.view.year(index - pairs.length + 1)}年`);
       const holds = (index: number): boolean => values[index]?.gt(values[index + pairs.length] ?? 0) ?? false;
-      return eachWords(years, holds, wordOption(call, 'yes', ''), wordOption(call, 'no', ''), '各年');
+      const [yes, no] = [wordOption(call, 'yes', ''), wordOption(call, 'no', '')];
+      return eachWords(years, holds, { yes, no, everyone: '各年', rest: '其余年份' });
     },
   },
   {
@@ -48,14 +52,15 @@ export const WORDS: readonly Helper[] = [
       const offset = wholeNumber(call, 'year', 0);
       const found = stages.map((stage) => context.view.find({ indicator: name, stage, offset }));
       const limits = stages.map((stage) => context.view.limit(name, stage));
-      const values = known([...found, ...limits], context);
+      const values = allKnown([...found, ...limits], context)?.map((one) => one.value) ?? null;
       if (values === null) return NOTHING;
       const holds = (index: number): boolean => {
         const [value, bound] = [values[index], values[index + stages.length]];
         if (value === undefined || bound === undefined) return false;
         return direction === 'most' ? value.lte(bound) : value.gte(bound);
       };
-      return eachWords(stages, holds, wordOption(call, 'yes', ''), wordOption(call, 'no', ''), stages.join('、'));
+      const [yes, no] = [wordOption(call, 'yes', ''), wordOption(call, 'no', '')];
+      return eachWords(stages, holds, { yes, no, everyone: stages.join('、'), rest: '其余' });
     },
   },
   {
@@ -71,7 +76,11 @@ export const WORDS: readonly Helper[] = [
     use: 'text',
     options: [],
     namesQuantities: false,
-    run: (call, context) => context.recorder.prose(String(call.arguments[1] ?? call.arguments[0])),
+    run: (call, context) => {
+      const piece = context.pieces.get(String(call.arguments[0]));
+      if (piece !== undefined && piece.blocks.length > 0) return context.recorder.piece(piece, context.view.year(0));
+      return context.recorder.prose(String(call.arguments[1] ?? call.arguments[0]));
+    },
   },
   {
     name: 'setting',
@@ -84,6 +93,17 @@ export const WORDS: readonly Helper[] = [
       const value = context.settings[setting.key];
       return value === undefined || value === '' ? context.recorder.prose(setting.name) : context.recorder.text(value);
     },
+  },
+  // Whether the project's settings say it: {{#if (given "meeting")}}.
+  {
+    name: 'given',
+    use: 'condition',
+    options: [],
+    namesQuantities: false,
+    run: (call, context) =>
+      call.arguments.every(
+        (name) => (context.settings as Readonly<Record<string, unknown>>)[String(name)] !== undefined,
+      ),
   },
   {
     name: 'role',
@@ -114,6 +134,8 @@ export const WORDS: readonly Helper[] = [
 
 const SETTINGS: ReadonlyMap<string, { readonly key: keyof DraftSettings; readonly name: string }> = new Map([
   ['addressee', { key: 'addressee', name: '主送机关' }],
+  ['school', { key: 'school', name: '学校名称' }],
+  ['meeting', { key: 'meeting', name: '会议名称' }],
   ['signatory', { key: 'signatory', name: '署名' }],
   ['date', { key: 'date', name: '成文日期' }],
 ]);
@@ -128,30 +150,4 @@ function trendWords(values: readonly Decimal[], up: string, down: string): strin
   if (overall > 0) return steps.some((step) => step < 0) ? `总体${up}、其间有所回落` : `总体${up}`;
   if (overall < 0) return steps.some((step) => step > 0) ? `总体${down}、其间有所回升` : `总体${down}`;
   return '有升有降、首末持平';
-}
-
-/** 各年均… / 2016年…，2017年、2018年… / 各年均未…; the words of both cases are the template's. */
-function eachWords(
-  items: readonly string[],
-  holds: (index: number) => boolean,
-  yes: string,
-  no: string,
-  everyone: string,
-): string {
-  const good = items.filter((_, index) => holds(index));
-  const bad = items.filter((_, index) => !holds(index));
-  if (bad.length === 0) return `${everyone}均${yes}`;
-  if (good.length === 0) return `${everyone}均${no}`;
-  return `${joinChinese(good, '、', '、')}${yes}，${joinChinese(bad, '、', '、')}${no}`;
-}
-
-function known(found: readonly Found[], context: HelperContext): readonly Decimal[] | null {
-  if (found.some((one) => one instanceof Missing)) {
-    if (context.recorder.depth === 0) {
-      throw new TemplateProblem('随数据变化的词要写在 {{#part}}…{{/part}} 里面，缺少数据时整句才能略去');
-    }
-    context.recorder.missing += 1;
-    return null;
-  }
-  return (found as readonly Quantity[]).map((one) => one.value);
 }

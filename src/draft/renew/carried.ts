@@ -29,8 +29,10 @@ export function carriedFrom(report: Report, quantities: OldQuantities): Readonly
     const series = (byKey.get(keyOf(quantity, quantity.next)) ?? []).filter((one) =>
       isSeries(report, quantity, one, sentenceOf),
     );
-    const listed = series.filter((one) => isListed(quantity, one));
-    const [source, ...others] = listed.length > 0 ? listed : series;
+    // 三年累计10485万元 is of no year of the three
+    const told = series.filter((one) => one.period !== null || !isTogether(report, one));
+    const listed = told.filter((one) => isListed(quantity, one));
+    const [source, ...others] = listed.length > 0 ? listed : told;
     if (source === undefined || others.length > 0) continue;
     found.set(quantity, source);
   }
@@ -68,6 +70,10 @@ function isSeries(
 function isListed(one: OldQuantity, other: OldQuantity): boolean {
   const lists = new Set(one.figures.flatMap(({ series }) => series?.id ?? []));
   return other.figures.some(({ series }) => series !== null && lists.has(series.id));
+}
+
+function isTogether({ manuscript: { text } }: Report, { figures: [{ span }] }: OldQuantity): boolean {
+  return /(?:累计|合计|共计|总计|共)[^，。；]{0,6}$/u.test(text.slice(Math.max(0, span.start - 12), span.start));
 }
 
 function lastYear(period: string | null): number {

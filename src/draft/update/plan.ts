@@ -2,7 +2,7 @@ import type { OpenPointKind } from '../../model/renewal.ts';
 import type { Severity } from '../../model/relation.ts';
 import type { Span } from '../../model/span.ts';
 import type { LedgerEntry } from '../ledger.ts';
-import { placelessName } from '../reference.ts';
+import { byName, placelessName, type QuantityReference } from '../reference.ts';
 import type { DataView } from '../view.ts';
 import type { DraftText } from './draft-text.ts';
 import { lostPlace } from './find-lost.ts';
@@ -45,17 +45,20 @@ export function planUpdate(
   ledger: readonly LedgerEntry[],
   view: DataView,
 ): UpdatePlan {
-  const fresh = new Map(ledger.map((entry) => [placelessName(entry.id), entry]));
+  const fresh = byName(ledger);
+  const asBefore = unchangedNames(record, fresh);
   const figures: PlannedFigure[] = [];
   const points: PlannedPoint[] = [];
   const printed = new Map<string, string>();
   let unchanged = 0;
   for (const mark of record.figures) {
-    const now = newFigure(mark, fresh, view);
+    const now: NewFigure = asBefore.has(placelessName(mark.id))
+      ? { how: 'print', printed: mark.printed, turned: false }
+      : newFigure(mark, fresh, view);
     const wanted = now.how === 'print' ? now.printed : null;
     const span = draft.place(mark.id) ?? null;
     if (span === null) {
-      const point = mark.inChart ? chartPoint(mark, now) : lostPoint(mark, now, draft);
+      const point = lostPoint(mark, now, draft);
       if (point === null) unchanged += 1;
       else points.push(point);
       // what could not be put there stays what it was, and is told again next time
@@ -79,6 +82,18 @@ export function planUpdate(
     }
   }
   return { figures, points, unchanged, printed };
+}
+
+/** Names by which the new draft tells, in order, the very figures of the old one: even where several share it, none has changed. */
+function unchangedNames(
+  { figures }: DraftRecord,
+  fresh: ReadonlyMap<string, readonly LedgerEntry[]>,
+): ReadonlySet<string> {
+  const before = byName(figures);
+  const told = (ones: readonly { readonly printed: string; readonly reference: QuantityReference }[]): string =>
+    JSON.stringify(ones.map(({ printed, reference }) => [printed, 'size' in reference ? reference.told : null]));
+  const same = [...before].filter(([name, marks]) => told(marks) === told(fresh.get(name) ?? []));
+  return new Set(same.map(([name]) => name));
 }
 
 function editedPoint(mark: MarkRecord, now: NewFigure, text: string, span: Span): PlannedPoint {
@@ -105,12 +120,16 @@ function withoutNumber(mark: MarkRecord, now: Exclude<NewFigure, { how: 'print' 
       span,
     };
   }
+  const why =
+    now.how === 'gone'
+      ? '按新的数据，模板不再写这个数（说的对象变了，或者缺少数据）'
+      : `工作簿里没有${now.wanted.join('、')}`;
   return {
     kind: 'missing',
     severity: 'warning',
     mark,
     after: null,
-    message: `${mark.name}：工作簿里没有${now.wanted.join('、')}，原数${mark.printed}没有改动，请核对。`,
+    message: `${mark.name}：${why}，原数${mark.printed}没有改动，请核对。`,
     span,
   };
 }
@@ -136,12 +155,6 @@ function lostPoint(mark: MarkRecord, now: NewFigure, draft: DraftText): PlannedP
     message: `${changed}；文中已找不到这个数（“${shortened(mark.sentence)}”）。`,
     span: null,
   };
-}
-
-function chartPoint(mark: MarkRecord, now: NewFigure): PlannedPoint | null {
-  if (now.how !== 'print' || now.printed === mark.printed) return null;
-  const message = `${mark.name}：图表中的数原为${mark.printed}，现为${now.printed}；图表没有改动，请在 Word 中编辑图表数据。`;
-  return { kind: 'chart', severity: 'error', mark, after: now.printed, message, span: null };
 }
 
 function shortened(text: string): string {

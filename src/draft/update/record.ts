@@ -1,10 +1,20 @@
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
+import '../nodes.ts';
 import type { PrintForm } from '../../quantities/print.ts';
 import type { LedgerEntry } from '../ledger.ts';
-import type { TemplateFile } from '../render.ts';
-import { hashOf, type QuantityReference } from '../reference.ts';
+import type { TemplateFile } from '../parse-template.ts';
+import { byName, hashOf, placelessName, type QuantityReference } from '../reference.ts';
 import type { DraftSettings } from '../settings.ts';
+import { textOf } from '../text-of.ts';
 import { framesOf } from './frames.ts';
+
+/** Where a chart draws a figure of the table below it. */
+export interface ChartPoint {
+  /** With its number, as it stands below the chart. */
+  readonly caption: string;
+  readonly series: string;
+  readonly category: string;
+}
 
 /** A figure that the draft was given, as the .docx itself keeps it. */
 export interface MarkRecord {
@@ -17,8 +27,10 @@ export interface MarkRecord {
   readonly printed: string;
   readonly section: string;
   readonly sentence: string;
-  /** In a chart, where no bookmark can stand. */
-  readonly inChart?: true;
+  /** Other figures of the draft have the same name and another value: nobody can tell from the name which one is meant. */
+  readonly isOneOfSeveral?: true;
+  /** In the table of numbers under a chart: what the chart draws it as. */
+  readonly chart?: ChartPoint;
 }
 
 /** What a drafted .docx carries of its own making, so that it can be brought up to date alone. */
@@ -28,6 +40,8 @@ export interface DraftRecord {
   readonly kind: string;
   readonly county: string;
   readonly year: string;
+  /** The school that the report is of; null in a county's. */
+  readonly school: string | null;
   /** Tells the templates and settings apart that it was drafted with: of others, other words prove nothing. */
   readonly templates: string;
   readonly figures: readonly MarkRecord[];
@@ -36,26 +50,64 @@ export interface DraftRecord {
 }
 
 /**
- * The record of a draft as it is first written.
- * @param marked names of the bookmarks that the file holds
+ * The record of a draft as it is first written; every figure of the ledger that the program printed has a bookmark in the file.
  */
 export function draftRecord(
-  about: Pick<DraftRecord, 'kind' | 'county' | 'year' | 'templates'>,
-  marked: ReadonlySet<string>,
+  about: Pick<DraftRecord, 'kind' | 'county' | 'year' | 'school' | 'templates'>,
   root: Root,
   ledger: readonly LedgerEntry[],
 ): DraftRecord {
-  const figures = ledger.flatMap(({ id, name, reference, form, printed, section, sentence }): MarkRecord[] => {
+  const named = byName(ledger);
+  const charts = chartsOf(root);
+  const figures = ledger.flatMap(({ id, name, reference, form, printed, section, sentence, value }): MarkRecord[] => {
     if (form === null) return [];
-    const mark = { id, name, reference, form, printed, section, sentence };
-    return [marked.has(id) ? mark : { ...mark, inChart: true }];
+    const several = named.get(placelessName(id))?.some((other) => !other.value.eq(value)) === true;
+    const chart = charts.get(id);
+    return [
+      {
+        id,
+        name,
+        reference,
+        form,
+        printed,
+        section,
+        sentence,
+        ...(several ? { isOneOfSeveral: true as const } : {}),
+        ...(chart === undefined ? {} : { chart }),
+      },
+    ];
   });
   return { version: 1, ...about, figures, wordings: [framesOf(root)] };
 }
 
-/** Tells templates and settings apart. */
+/** The figures that charts draw. */
+function chartsOf(root: Root): Map<string, ChartPoint> {
+  const charts = new Map<string, ChartPoint>();
+  let caption: string | null = null;
+  const visit = (node: Nodes, point: ChartPoint): void => {
+    if (node.type === 'figure') charts.set(node.id, point);
+    else if ('children' in node) for (const child of node.children) visit(child, point);
+  };
+  for (const block of root.children) {
+    if (block.type === 'table' && caption !== null) {
+      const [head, ...rows] = block.children;
+      for (const { children } of rows) {
+        for (const [column, cell] of children.entries()) {
+          const [series, category] = [textOf(head?.children[column]).trim(), textOf(children[0]).trim()];
+          if (column > 0) visit(cell, { caption, series, category });
+        }
+      }
+    }
+    const role = block.type === 'paragraph' ? block.data?.role : undefined;
+    if (role === 'column-chart' || role === 'line-chart') caption = textOf(block).trim();
+    else if (role !== 'unit') caption = null;
+  }
+  return charts;
+}
+
+/** Tells templates and settings apart; not by where the files lie, which is another place on another computer. */
 export function templatesKey(templates: readonly TemplateFile[], settings: DraftSettings): string {
-  return hashOf(JSON.stringify([templates, settings]));
+  return hashOf(JSON.stringify([templates.map(({ text }) => text), settings]));
 }
 
 /** How many workbooks' wordings are kept: beyond these a draft has been rewritten by people anyway. */
@@ -71,15 +123,4 @@ export function updatedRecord(
   if (wording === null) return { ...record, figures };
   const others = record.wordings.filter((one) => one.join('\n') !== wording.join('\n'));
   return { ...record, figures, wordings: [...others.slice(1 - KEPT_WORDINGS), wording] };
-}
-
-/** Reads a record back; null for one that another version of the program has written, or that is damaged. */
-export function parseRecord(json: string): DraftRecord | null {
-  try {
-    const record = JSON.parse(json) as DraftRecord;
-    const sound = record.version === 1 && Array.isArray(record.figures) && Array.isArray(record.wordings);
-    return sound ? record : null;
-  } catch {
-    return null;
-  }
 }

@@ -1,7 +1,7 @@
 import { printNumber } from '../../quantities/print.ts';
 import type { LedgerEntry } from '../ledger.ts';
 import { Missing, type Quantity } from '../quantity.ts';
-import { placelessName } from '../reference.ts';
+import { placelessName, restsOnName } from '../reference.ts';
 import type { DataView } from '../view.ts';
 import { evaluate } from './evaluate.ts';
 import type { MarkRecord } from './record.ts';
@@ -11,25 +11,34 @@ export type NewFigure =
   | { readonly how: 'print'; readonly printed: string; readonly turned: boolean }
   /** No number can take its place: the sentence must be put another way. */
   | { readonly how: 'rewrite'; readonly because: string }
+  /** Only the templates could tell it, and they tell it no more: of another school, of no school, or for want of data. */
+  | { readonly how: 'gone' }
   | { readonly how: 'missing'; readonly wanted: readonly string[] };
 
 /**
  * The new value of a draft's figure in its own form.
  * @param fresh figures of the same templates filled with the new data, by placeless name
  */
-export function newFigure(mark: MarkRecord, fresh: ReadonlyMap<string, LedgerEntry>, view: DataView): NewFigure {
+export function newFigure(
+  mark: MarkRecord,
+  fresh: ReadonlyMap<string, readonly LedgerEntry[]>,
+  view: DataView,
+): NewFigure {
   const { reference, form } = mark;
   const told = 'size' in reference ? reference.told : null;
-  const entry = fresh.get(placelessName(mark.id));
+  const [entry, ...others] = fresh.get(placelessName(mark.id)) ?? [];
   if (entry !== undefined) {
+    if (mark.isOneOfSeveral === true || others.some(({ value }) => !value.eq(entry.value))) {
+      return { how: 'rewrite', because: '叫这个名称的数不止一个，分不清是哪一个' };
+    }
     const now = 'size' in entry.reference ? entry.reference.told : null;
     return { how: 'print', printed: entry.printed, turned: told !== now };
   }
   const found = evaluate(reference, view);
   if (found instanceof Missing) return { how: 'missing', wanted: found.wanted };
   if (found === null) {
-    if ('alike' in reference) return { how: 'rewrite', because: '原来各项相同、合写一个数，现在各不相同' };
-    return { how: 'missing', wanted: [mark.name] };
+    if (restsOnName(reference) || !('alike' in reference)) return { how: 'gone' };
+    return { how: 'rewrite', because: '原来各项相同、合写一个数，现在各不相同' };
   }
   const unit = unitOf(found);
   if ('of' in reference && unit !== form.unit) {

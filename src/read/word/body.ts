@@ -4,7 +4,7 @@ import type { Notices } from './notices.ts';
 import type { Numbering } from './numbering.ts';
 import type { ParagraphDraft, RunSource, SourceRange, TextPiece } from './paragraph.ts';
 import type { StyleSheet } from './styles.ts';
-import { BodyReader, type NoteReference } from './walker.ts';
+import { BodyReader, type NoteReference, type SourceBookmark } from './walker.ts';
 import { parseXml, type XmlPart } from './xml.ts';
 
 /** A paragraph of the body as it prints, and where it stands in document.xml. */
@@ -29,6 +29,7 @@ export interface WordBody {
   readonly notices: Notices;
   /** Marks of footnotes and endnotes, in reading order. */
   readonly references: readonly NoteReference[];
+  readonly bookmarks: readonly SourceBookmark[];
   /** Line of a paragraph while it was read; null where it was not kept. */
   readonly lineOf: (draft: ParagraphDraft) => number | null;
 }
@@ -43,6 +44,7 @@ export function readBody(part: XmlPart, styles: StyleSheet, numbering: Numbering
     paragraphs: kept.map(finish),
     notices: reader.notices,
     references: reader.references,
+    bookmarks: reader.bookmarks,
     lineOf: (draft) => lines.get(draft) ?? null,
   };
 }

@@ -3,6 +3,7 @@ import { assemble } from '../assemble.ts';
 import { readBody, type WordParagraph } from './body.ts';
 import { readNotes } from './notes.ts';
 import { readNumbering } from './numbering.ts';
+import type { SourceBookmark } from './walker.ts';
 import { openPackage } from './package.ts';
 import { readStyles } from './styles.ts';
 import type { PartEncoding } from './xml.ts';
@@ -21,6 +22,8 @@ export interface WordParts {
   readonly commentsExtendedPath: string | null;
   /** One for each paragraph of the manuscript. */
   readonly paragraphs: readonly WordParagraph[];
+  /** Named places of the body; their ranges are offsets into {@link documentXml}. */
+  readonly bookmarks: readonly SourceBookmark[];
 }
 
 /**
@@ -49,5 +52,6 @@ export function readWordParts(name: string, bytes: Uint8Array): WordParts {
     commentsPath: opened.comments,
     commentsExtendedPath: opened.commentsExtended,
     paragraphs,
+    bookmarks: body.bookmarks,
   };
 }

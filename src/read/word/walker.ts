@@ -34,6 +34,12 @@ export interface NoteReference {
   readonly paragraph: ParagraphDraft | null;
 }
 
+/** A named bookmark; offsets into the part. */
+export interface SourceBookmark {
+  readonly name: string;
+  readonly range: SourceRange;
+}
+
 /** Hears the events of document.xml, or of another part that holds paragraphs, and gathers them. */
 export class BodyReader implements XmlHandler {
   /** In reading order: those of a text box behind the paragraph that it is anchored in. */
@@ -41,6 +47,9 @@ export class BodyReader implements XmlHandler {
   readonly notices = new Notices();
   /** In reading order. */
   readonly references: NoteReference[] = [];
+  /** Those that end as well as begin, by their ends. */
+  readonly bookmarks: SourceBookmark[] = [];
+  readonly #openBookmarks = new Map<string, { readonly name: string; readonly start: number }>();
 
   readonly #part: XmlPart;
   readonly #root: string;
@@ -131,6 +140,15 @@ export class BodyReader implements XmlHandler {
         break;
       case 'w:vMerge':
         if (element.attribute('w:val') !== 'restart') this.#tables.coverCell();
+        break;
+      case 'w:bookmarkStart':
+        this.#openBookmarks.set(element.attribute('w:id') ?? '', {
+          name: element.attribute('w:name') ?? '',
+          start: element.end,
+        });
+        break;
+      case 'w:bookmarkEnd':
+        this.#closeBookmark(element);
         break;
       case 'w:txbxContent':
         this.#openTextBox();
@@ -351,6 +369,14 @@ export class BodyReader implements XmlHandler {
     const last = this.#alternatives.length - 1;
     if (!usable || this.#alternatives[last] === true) this.#skipping = element.depth;
     else if (last >= 0) this.#alternatives[last] = true;
+  }
+
+  #closeBookmark(element: XmlElement): void {
+    const id = element.attribute('w:id') ?? '';
+    const open = this.#openBookmarks.get(id);
+    if (open === undefined) return;
+    this.#openBookmarks.delete(id);
+    this.bookmarks.push({ name: open.name, range: { start: open.start, end: element.start } });
   }
 
   #openParagraph(element: XmlElement): void {

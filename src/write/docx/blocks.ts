@@ -1,12 +1,21 @@
-import { HeadingLevel, Paragraph, type Table } from 'docx';
-import type { Paragraph as MarkdownParagraph, Root, RootContent } from 'mdast';
-import { textOf } from '../../draft/text-of.ts';
+import { HeadingLevel, Paragraph, type Table, TextRun } from 'docx';
+import type { Heading, Root, RootContent } from 'mdast';
+import { chartData } from '../chart-data.ts';
+import { type ChartPart, type DraftPart, draftParts, type TablePart } from '../draft-parts.ts';
+import { compileChart } from './chart.ts';
 import { compileInline } from './inline.ts';
-import { CHARACTER } from './layout.ts';
+import { body, compileParagraph, type SignatureIndents, signatureIndents } from './paragraph.ts';
 import { STYLE } from './styles.ts';
-import { compileTable, halfWidths } from './table.ts';
+import { compileTable, isTooWide } from './table.ts';
+import { balanceTitle } from '../balanced-title.ts';
 
 type Block = Paragraph | Table;
+
+/** Blocks that stand on pages of one kind. */
+export interface PageRun {
+  readonly isLandscape: boolean;
+  readonly blocks: readonly Block[];
+}
 
 const LEVELS = [
   HeadingLevel.TITLE,
@@ -17,89 +26,96 @@ const LEVELS = [
   HeadingLevel.HEADING_4,
 ] as const;
 
-/** Compiles the blocks of a draft, in order. */
-export function compileBlocks(root: Root): readonly Block[] {
+/** Compiles the blocks of a draft, in order; a table too wide for the upright page stands on turned pages of its own (8). */
+export function compileBlocks(root: Root): readonly PageRun[] {
   const signature = signatureIndents(root);
-  const compile = (node: RootContent): readonly Block[] => {
-    switch (node.type) {
-      case 'heading':
-        return [
-          new Paragraph({
-            heading: LEVELS[node.depth - 1] ?? HeadingLevel.HEADING_4,
-            children: compileInline(node.children),
-          }),
-        ];
-      case 'paragraph':
-        return paragraph(node, signature);
-      case 'table':
-        return [compileTable(node), new Paragraph({ style: STYLE.note, children: [] })];
-      case 'list':
-        // Official texts number in words (一是, （1）), never with bullets: items become paragraphs.
-        return node.children.flatMap((item) => item.children.flatMap((child) => compile(child)));
-      case 'blockquote':
-        return node.children.flatMap((child) => compile(child));
-      case 'code':
-        return node.value.split('\n').map((line) => body([{ type: 'text', value: line }]));
-      default:
-        return [];
-    }
+  const runs: { isLandscape: boolean; blocks: Block[] }[] = [{ isLandscape: false, blocks: [] }];
+  const add = (isLandscape: boolean, blocks: readonly Block[]): void => {
+    const last = runs.at(-1);
+    if (last?.isLandscape === isLandscape) last.blocks.push(...blocks);
+    else runs.push({ isLandscape, blocks: [...blocks] });
   };
-  return root.children.flatMap((node) => compile(node));
+  const parts = draftParts(root);
+  for (const [index, part] of parts.entries()) {
+    if (part.kind === 'block') {
+      const isLandscape = headsWideTable(parts, index);
+      add(isLandscape, block(part.node, signature));
+      if (isTitle(part) && !hasRole(parts[index + 1])) add(isLandscape, [body([])]);
+    } else if (part.kind === 'chart') add(false, chart(part, signature));
+    else {
+      const isLandscape = isTooWide(part.table);
+      add(isLandscape, table(part, signature, isLandscape));
+    }
+  }
+  return runs.filter(({ blocks }, index) => index > 0 || runs.length === 1 || blocks.length > 0);
 }
 
-function body(children: MarkdownParagraph['children']): Paragraph {
-  return new Paragraph({ style: STYLE.body, children: compileInline(children) });
+/** Below a title stands an empty line; the roles that follow titles bring their own. */
+function isTitle(part: DraftPart): boolean {
+  return part.kind === 'block' && part.node.type === 'heading' && part.node.depth === 1;
 }
 
-function paragraph(node: MarkdownParagraph, signature: SignatureIndents): readonly Block[] {
-  const children = compileInline(node.children);
-  const empty = new Paragraph({ style: STYLE.body, children: [] });
-  switch (node.data?.role) {
-    case undefined:
-      return [body(node.children)];
-    case 'addressee':
-      // One empty line between the title and the addressee (7.3.2).
-      return [empty, new Paragraph({ style: STYLE.addressee, children })];
-    case 'signature':
-      return [
-        empty,
-        new Paragraph({ style: STYLE.signature, indent: { right: signature.name }, keepNext: true, children }),
-      ];
-    case 'date':
-      return [new Paragraph({ style: STYLE.signature, indent: { right: signature.date }, children })];
-    case 'attachment-list':
-      return [empty, body(node.children)];
-    case 'attachment':
-      return [new Paragraph({ style: STYLE.addressee, pageBreakBefore: true, children })];
-    case 'caption':
-    case 'column-chart':
-    case 'line-chart':
-      return [new Paragraph({ style: STYLE.caption, children })];
-    case 'unit':
-      return [new Paragraph({ style: STYLE.unit, children })];
-    case 'note':
-      return [new Paragraph({ style: STYLE.note, children })];
+/** A heading, or the head of an attachment, right before a wide table stands on its page and not alone on an upright one. */
+function headsWideTable(parts: readonly DraftPart[], index: number): boolean {
+  const isHead = (part: DraftPart) =>
+    part.kind === 'block' &&
+    (part.node.type === 'heading' || (part.node.type === 'paragraph' && part.node.data?.role === 'attachment'));
+  const next = parts.slice(index).find((part) => !isHead(part));
+  return isHead(parts[index] as DraftPart) && next?.kind === 'table' && isTooWide(next.table);
+}
+
+function hasRole(part: DraftPart | undefined): boolean {
+  return part?.kind === 'block' && part.node.type === 'paragraph' && part.node.data?.role !== undefined;
+}
+
+function block(node: RootContent, signature: SignatureIndents): readonly Block[] {
+  switch (node.type) {
+    case 'heading':
+      return [heading(node)];
+    case 'paragraph':
+      return compileParagraph(node, signature);
+    case 'code':
+      return node.value.split('\n').map((line) => body([{ type: 'text', value: line }]));
+    default:
+      return [];
   }
 }
 
-interface SignatureIndents {
-  readonly name: number;
-  readonly date: number;
+function heading({ depth, children }: Heading): Paragraph {
+  return new Paragraph({
+    heading: LEVELS[depth - 1] ?? HeadingLevel.HEADING_4,
+    children: compileInline(depth === 1 ? balanceTitle(children) : children),
+  });
+}
+
+function table({ above, table: node, notes }: TablePart, signature: SignatureIndents, isLandscape: boolean): Block[] {
+  return [
+    ...above.flatMap((line) => compileParagraph(line, signature)),
+    compileTable(node, { isLandscape }),
+    ...after(notes, signature),
+  ];
 }
 
 /**
- * 7.3.5.2, without a seal: the name two characters from the right, the date beginning two characters right of where the name
- * begins; a longer date stands two characters from the right and the name moves left.
+ * The chart, its caption below it as is usual with figures, and its numbers once more as a small table: they can be read exactly,
+ * each has the mark of its ledger entry, and a change in them can be followed. A chart without numbers is a gap, not an empty frame.
  */
-function signatureIndents(root: Root): SignatureIndents {
-  const widthOf = (role: 'signature' | 'date'): number => {
-    const found = root.children.find((node) => node.type === 'paragraph' && node.data?.role === role);
-    const text = textOf(found);
-    // Word and LibreOffice set a quarter of a character between a digit and a Chinese character.
-    const seams = [...text.matchAll(/\d(?=[\u2e80-\uffff])|[\u2e80-\uffff](?=\d)/g)].length;
-    return halfWidths(text) / 2 + seams / 4;
-  };
-  const [name, date] = [widthOf('signature'), widthOf('date')];
-  const indents = date > name ? { name: 4 + date - name, date: 2 } : { name: 2, date: name - date };
-  return { name: Math.round(indents.name * CHARACTER), date: Math.round(indents.date * CHARACTER) };
+function chart(part: ChartPart, signature: SignatureIndents): Block[] {
+  const data = chartData(part);
+  const caption = compileParagraph(part.caption, signature);
+  const unit = part.unit === null ? [] : compileParagraph(part.unit, signature);
+  const numbers = [...unit, compileTable(part.table, { isSmall: true }), ...after(part.notes, signature)];
+  return [data === null ? missing() : compileChart(data), ...caption, ...numbers];
+}
+
+function missing(): Paragraph {
+  const text = '【待填：本图的数据尚缺，填入数据工作簿后重新起草，即可生成图】';
+  return new Paragraph({ style: STYLE.caption, children: [new TextRun({ text, highlight: 'yellow' })] });
+}
+
+/** Notes, else an empty line: the text must not stick to the table's rule. */
+function after(notes: TablePart['notes'], signature: SignatureIndents): readonly Paragraph[] {
+  return notes.length === 0
+    ? [new Paragraph({ style: STYLE.note, children: [] })]
+    : notes.flatMap((note) => compileParagraph(note, signature));
 }

@@ -10,6 +10,21 @@ export const PAGE = {
 } as const;
 
 /**
+ * The same sheet turned for a wide table (8): what is its left edge for who holds it upright, the binding side, is now its top.
+ */
+export const LANDSCAPE = {
+  margin: {
+    top: PAGE.margin.left,
+    right: PAGE.margin.top,
+    bottom: PAGE.margin.right,
+    left: PAGE.margin.bottom,
+    footer: PAGE.margin.footer,
+  },
+  textWidth: 12756,
+  textHeight: 8861,
+} as const;
+
+/**
  * 28.95 pt and not the arithmetical 28.99: 22 lines of 29 pt are 638 pt, the text area is 637.8 pt, and Word then sets 21.
  */
 export const LINE = 579;
@@ -27,8 +42,8 @@ export const CHARACTER = 320;
 export const SIZE = { title: 44, body: 32, pageNumber: 28, table: 24, tableNote: 21 } as const;
 
 /**
- * Latin letters and digits have a font of their own; the East Asian names are those that offices have installed. Where one is
- * missing, Word and WPS take 仿宋, 楷体 or 宋体 for it and keep the widths.
+ * Latin letters and digits have a font of their own; the East Asian names are those that offices have installed. What stands in where
+ * one is missing, the file states (`fonts.ts`).
  */
 export const FONT = {
   title: font('方正小标宋简体'),

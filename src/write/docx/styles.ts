@@ -3,6 +3,7 @@ import { CHARACTER_SPACING, FONT, LINE, SIZE } from './layout.ts';
 
 const exactLine = { line: LINE, lineRule: LineRuleType.EXACT, before: 0, after: 0 } as const;
 const tableLine = { line: 380, lineRule: LineRuleType.EXACT, before: 0, after: 0 } as const;
+const smallLine = { line: 320, lineRule: LineRuleType.EXACT, before: 0, after: 0 } as const;
 /** By characters, so that the indent follows the type size when someone changes it; the twips serve readers that ignore that. */
 const twoCharacters = { firstLineChars: 200, firstLine: 640 } as const;
 
@@ -10,12 +11,17 @@ const twoCharacters = { firstLineChars: 200, firstLine: 640 } as const;
 export const STYLE = {
   body: 'OfficialBody',
   addressee: 'OfficialAddressee',
+  attachment: 'OfficialAttachment',
   signature: 'OfficialSignature',
   caption: 'OfficialCaption',
   unit: 'OfficialTableUnit',
   note: 'OfficialTableNote',
+  subtitle: 'OfficialSubtitle',
   cell: 'OfficialTableCell',
   headerCell: 'OfficialTableHeader',
+  chart: 'OfficialChart',
+  chartCell: 'OfficialChartCell',
+  chartHeader: 'OfficialChartHeader',
 } as const;
 
 /** The styles of an official document; every look is in a style, so that an office changes it in one place. */
@@ -38,6 +44,7 @@ export const STYLES: IStylesOptions = {
   paragraphStyles: [
     style(STYLE.body, '公文正文', { alignment: AlignmentType.BOTH, indent: twoCharacters }),
     style(STYLE.addressee, '主送机关', { alignment: AlignmentType.LEFT }),
+    style(STYLE.attachment, '附件', { alignment: AlignmentType.LEFT, keepNext: true }, { font: FONT.level1 }),
     style(STYLE.signature, '署名和日期', { alignment: AlignmentType.RIGHT, keepLines: true }),
     style(
       STYLE.caption,
@@ -45,6 +52,7 @@ export const STYLES: IStylesOptions = {
       { alignment: AlignmentType.CENTER, keepNext: true },
       { font: FONT.level1, size: 28, characterSpacing: 0 },
     ),
+    style(STYLE.subtitle, '副标题', { alignment: AlignmentType.CENTER }, { font: FONT.level2 }),
     style(
       STYLE.unit,
       '表内单位',
@@ -68,6 +76,24 @@ export const STYLES: IStylesOptions = {
       '表头',
       { alignment: AlignmentType.CENTER, spacing: tableLine, keepNext: true },
       { font: FONT.level1, size: SIZE.table, characterSpacing: 0 },
+    ),
+    // An exact line would cut a chart down to its own height.
+    style(STYLE.chart, '图', {
+      alignment: AlignmentType.CENTER,
+      keepNext: true,
+      spacing: { line: 240, lineRule: LineRuleType.AUTO, before: 120, after: 0 },
+    }),
+    style(
+      STYLE.chartCell,
+      '图中数据',
+      { alignment: AlignmentType.CENTER, spacing: smallLine },
+      { size: SIZE.tableNote, characterSpacing: 0 },
+    ),
+    style(
+      STYLE.chartHeader,
+      '图中数据表头',
+      { alignment: AlignmentType.CENTER, spacing: smallLine, keepNext: true },
+      { font: FONT.level1, size: SIZE.tableNote, characterSpacing: 0 },
     ),
   ],
 };

@@ -12,19 +12,45 @@ import {
 import type { Table } from 'mdast';
 import { textOf } from '../../draft/text-of.ts';
 import { compileInline } from './inline.ts';
-import { PAGE } from './layout.ts';
+import { LANDSCAPE, PAGE } from './layout.ts';
 import { STYLE } from './styles.ts';
+import { halfWidths } from '../half-widths.ts';
 
 const BORDER = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
 const ALIGNMENT = { left: AlignmentType.LEFT, right: AlignmentType.RIGHT, center: AlignmentType.CENTER } as const;
 
-/** A table of so many rows fits on a page and is kept on one; a longer one breaks between rows. */
-const WHOLE_TABLE_ROWS = 15;
+/**
+ * A table up to this height, half a page, is kept on one; a higher one breaks between rows. What is kept whole leaves so much of the
+ * page before it empty where it does not fit.
+ */
+const WHOLE_TABLE = 6400;
+/** A line of a cell, and what its margins add to a row, in twips. */
+const CELL_LINE = 380;
+const ROW_MARGINS = 60;
+/** The head of a column may take so many lines, so that its name does not make it wider than what it holds. */
+const HEAD_LINES = 3;
+/** With more columns than this a table is turned, even where it could be squeezed in. */
+const MOST_COLUMNS = 9;
+/** Half a character of the type size of tables, in twips. */
+const HALF = 120;
+const CELL_MARGIN = 60;
+/** Words turn over in their cell; four characters a line can still be read. */
+const WORDS = 8;
+
+/** How a table is set. */
+export interface TableLook {
+  /** On a turned page. */
+  readonly isLandscape?: boolean;
+  /** In the small type of the numbers under a chart. */
+  readonly isSmall?: boolean;
+}
 
 /** Compiles a table: full text width, ruled, its first row repeated on every page, no row cut by a page's end. */
-export function compileTable(table: Table): WordTable {
-  const widths = columnWidths(table);
-  const whole = table.children.length <= WHOLE_TABLE_ROWS;
+export function compileTable(table: Table, { isLandscape = false, isSmall = false }: TableLook = {}): WordTable {
+  const total = isLandscape ? LANDSCAPE.textWidth : PAGE.textWidth;
+  const widths = columnWidths(table, total);
+  const whole = heightOf(table, widths) <= WHOLE_TABLE;
+  const [header, cells] = isSmall ? [STYLE.chartHeader, STYLE.chartCell] : [STYLE.headerCell, STYLE.cell];
   const rows = table.children.map(
     (row, index) =>
       new TableRow({
@@ -37,7 +63,7 @@ export function compileTable(table: Table): WordTable {
             verticalAlign: VerticalAlignTable.CENTER,
             children: [
               new Paragraph({
-                style: index === 0 ? STYLE.headerCell : STYLE.cell,
+                style: index === 0 ? header : cells,
                 ...(align ? { alignment: ALIGNMENT[align] } : {}),
                 // The last row lets go: it must not drag the paragraph behind the table along.
                 ...(whole && index < table.children.length - 1 ? { keepNext: true } : {}),
@@ -51,10 +77,10 @@ export function compileTable(table: Table): WordTable {
   return new WordTable({
     rows,
     columnWidths: widths,
-    width: { size: PAGE.textWidth, type: WidthType.DXA },
+    width: { size: total, type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
     alignment: AlignmentType.CENTER,
-    margins: { left: 60, right: 60, top: 30, bottom: 30 },
+    margins: { left: CELL_MARGIN, right: CELL_MARGIN, top: isSmall ? 0 : 30, bottom: isSmall ? 0 : 30 },
     borders: {
       top: BORDER,
       bottom: BORDER,
@@ -66,20 +92,50 @@ export function compileTable(table: Table): WordTable {
   });
 }
 
-/** Widths by what the columns hold, within bounds, so that a long name wraps before a number does. */
-function columnWidths(table: Table): number[] {
-  const count = Math.max(...table.children.map((row) => row.children.length));
-  const weights = Array.from({ length: count }, (_, column) => {
-    const cells = table.children.map((row) => halfWidths(textOf(row.children[column])));
-    return Math.min(Math.max(...cells, 7), 24);
+/** Whether a table asks for a turned page: many columns, or numbers that would be broken on the upright one. */
+export function isTooWide(table: Table): boolean {
+  const needed = contents(table).map((cells) => {
+    const longest = cells.map((text) => (isNumber(text) ? halfWidths(text) : Math.min(halfWidths(text), WORDS)));
+    return Math.max(...longest) * HALF + 2 * CELL_MARGIN;
   });
+  return needed.length > MOST_COLUMNS || needed.reduce((sum, width) => sum + width, 0) > PAGE.textWidth;
+}
+
+/** Widths by what the columns hold, within bounds, so that a long name wraps before a number does. */
+function columnWidths(table: Table, whole: number): number[] {
+  const columns = contents(table);
+  // few columns leave room for a long name on one line, many would take it from the numbers
+  const most = columns.length <= 6 ? 34 : 25;
+  const weights = columns.map(([head = '', ...cells]) =>
+    Math.min(Math.max(lineWidth(head) / HEAD_LINES, ...cells.map(lineWidth), 8), most),
+  );
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const widths = weights.map((weight) => Math.floor((PAGE.textWidth * weight) / total));
-  const rest = PAGE.textWidth - widths.reduce((sum, width) => sum + width, 0);
+  const widths = weights.map((weight) => Math.floor((whole * weight) / total));
+  const rest = whole - widths.reduce((sum, width) => sum + width, 0);
   return widths.map((width, index) => (index === 0 ? width + rest : width));
 }
 
-/** Width in halves of a Chinese character. */
-export function halfWidths(text: string): number {
-  return [...text].reduce((sum, character) => sum + (character.charCodeAt(0) < 0x2e80 ? 1 : 2), 0);
+/** About how high the table becomes, its cells wrapped. */
+function heightOf(table: Table, widths: readonly number[]): number {
+  const rows = table.children.map(({ children }) => {
+    const lines = children.map((cell, column) => (lineWidth(textOf(cell)) * HALF) / (widths[column] ?? HALF));
+    return Math.max(1, ...lines.map(Math.ceil)) * CELL_LINE + ROW_MARGINS;
+  });
+  return rows.reduce((sum, height) => sum + height, 0);
+}
+
+/** The texts of each column, its head included. */
+function contents(table: Table): readonly (readonly string[])[] {
+  const count = Math.max(...table.children.map((row) => row.children.length));
+  return Array.from({ length: count }, (_, column) => table.children.map((row) => textOf(row.children[column])));
+}
+
+/** What a text takes on one line, in halves of a character, with the cell's margins and the gaps beside digits. */
+function lineWidth(text: string): number {
+  const seams = [...text.matchAll(/\d(?=[\u2e80-\uffff])|[\u2e80-\uffff](?=\d)/g)].length;
+  return halfWidths(text) + seams / 2 + 1;
+}
+
+function isNumber(text: string): boolean {
+  return /^[-−]?[\d.,:%]+$/.test(text);
 }

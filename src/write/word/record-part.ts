@@ -2,7 +2,7 @@ import { fault } from '../../read/faults.ts';
 import { type Archive, openArchive } from '../../read/word/archive.ts';
 import { decodePart, parseXml, type XmlPart } from '../../read/word/xml.ts';
 import { withContentType, withRelationship } from './package-parts.ts';
-import { escapeXml } from './xml-edits.ts';
+import { escapeText } from './xml-edits.ts';
 import { editZip } from './zip-edit.ts';
 
 const NAMESPACE = 'urn:junheng:draft';
@@ -27,7 +27,7 @@ export function recordIn(file: string, bytes: Uint8Array): string | null {
 export function withRecord(file: string, bytes: Uint8Array, record: string): Uint8Array {
   const archive = openArchive(file, bytes);
   const content = utf8(
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<draft xmlns="${NAMESPACE}">${escapeXml(record)}</draft>`,
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<draft xmlns="${NAMESPACE}">${escapeText(record)}</draft>`,
   );
   const known = recordPath(archive);
   if (known !== null) return editZip(file, bytes, new Map([[known, content]]));
@@ -59,12 +59,6 @@ export function withRecord(file: string, bytes: Uint8Array, record: string): Uin
       ],
     ]),
   );
-}
-
-/** Names of all bookmarks of the body; for a file that this program has written, whose prefixes it knows. */
-export function bookmarkNames(file: string, bytes: Uint8Array): Set<string> {
-  const xml = part(openArchive(file, bytes), DOCUMENT)?.xml ?? '';
-  return new Set([...xml.matchAll(/<w:bookmarkStart [^>]*?w:name="([^"]*)"/g)].map(([, name]) => name ?? ''));
 }
 
 /** By its content: programs number these parts anew. */

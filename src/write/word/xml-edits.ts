@@ -36,6 +36,11 @@ export class XmlEdits {
 
 /** A text for an element or an attribute. Control characters that XML cannot hold are left out. */
 export function escapeXml(text: string): string {
+  return escapeText(text).replaceAll('"', '&quot;');
+}
+
+/** The same for text between tags, where quotation marks stand as they are: JSON has thousands. */
+export function escapeText(text: string): string {
   return (
     text
       // oxlint-disable-next-line no-control-regex -- control characters are what is left out
@@ -43,6 +48,5 @@ export function escapeXml(text: string): string {
       .replaceAll('&', '&amp;')
       .replaceAll('<', '&lt;')
       .replaceAll('>', '&gt;')
-      .replaceAll('"', '&quot;')
   );
 }

@@ -17,3 +17,13 @@ it('a mean leaves out what the standard in force takes off', () => {
   expect(mean(national('basic-balance-2012'))).toBe(5.5);
   expect(mean(national('quality-balance-2017'))).toBe(5);
 });
+
+it('so does what one school has per pupil, but not its area itself', () => {
+  const ofSchool = (id: string, standard: string) =>
+    countyData(dataset(SCHOOLS), national(standard))
+      .schools.ofSchool(SCHOOLS.slice(0, 1), id)
+      .map(({ value }) => value.toNumber());
+  expect(ofSchool('teaching-area-per-pupil', 'basic-balance-2012')).toEqual([6]);
+  expect(ofSchool('teaching-area-per-pupil', 'quality-balance-2017')).toEqual([5]);
+  expect(ofSchool('teaching-area', 'quality-balance-2017')).toEqual([600]);
+});

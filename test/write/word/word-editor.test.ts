@@ -27,6 +27,14 @@ function heldText(bytes: Uint8Array, start: number, end: number): string {
     .join('');
 }
 
+/**
+ * An automatic number is no text of the file: the reader puts a blank between `1.` and a digit, lest `1.` and `9所` be read as 1.9.
+ * Deleting all before a digit therefore brings a blank that nobody has written.
+ */
+function numbersApart(text: string): string {
+  return text.replaceAll(/^(\d+\.) ?(?=\d)/gm, '$1');
+}
+
 describe.each(FILES)('%s', (_, original) => {
   const { text } = readWordParts('报告.docx', original).manuscript;
   const span = fc
@@ -61,7 +69,8 @@ describe.each(FILES)('%s', (_, original) => {
         editor.comment(one, { ...BY, initials: '均', paragraphs: ['同一处'] });
         if (done) expect(editor.replace(one, '再次', BY)).toBe(false);
         const bytes = editor.save();
-        expect(await textOf(bytes)).toBe(done ? text.slice(0, one.start) + words + text.slice(one.end) : text);
+        const wanted = done ? text.slice(0, one.start) + words + text.slice(one.end) : text;
+        expect(numbersApart(await textOf(bytes))).toBe(numbersApart(wanted));
       }),
       { numRuns: 25 },
     );
