@@ -151,6 +151,44 @@ describe('where people must look', () => {
   });
 });
 
+describe('an ordinary data workbook', () => {
+  /** The sheet 县级数据 filled in, as for a new draft; 旧值 tells which row is which. */
+  async function county(values: Readonly<Record<string, number>>, name = '清河县'): Promise<Uint8Array> {
+    const { report } = await extract('报告.txt', encode(TEXT));
+    const { sheets } = await readXlsx(await writeFiguresWorkbook('报告.txt', report));
+    return writeXlsx({
+      sheets: sheets
+        .filter((sheet) => sheet.name !== RENEWAL_SHEET)
+        .map((sheet) => {
+          const [head = []] = sheet.rows;
+          const [value, old] = [head.indexOf('数值'), head.indexOf('旧值')];
+          const rows = sheet.rows.map((row, at) =>
+            row.map((cell, index) => {
+              if (cell === '清河县') return name;
+              const typed = values[String(row[old])];
+              return sheet.name === '县级数据' && at > 0 && index === value && typed !== undefined ? typed : cell;
+            }),
+          );
+          return { name: sheet.name, rows };
+        }),
+    });
+  }
+  const use = async (bytes: Uint8Array): Promise<Renewed> => {
+    const data = await renewalData('数据.xlsx', [{ name: '数据.xlsx', bytes }]);
+    return renew({ file: '报告.txt', bytes: encode(TEXT), data, standards: [], as: 'text', date: null });
+  };
+
+  test('gives what is surely the same quantity; the check finds the result to agree with it', async () => {
+    const { text, checked } = await use(await county({ 4409: 4500, 3188: 3000, 400: 420 }));
+    expect(text).toContain('截至2024年底，全县共有在校学生7500人，其中小学4500人、初中3000人。2024年，专任教师420人');
+    expect(checked.result.data).toMatchObject({ different: 0, year: '2024' });
+  });
+
+  test('of another county is refused', async () => {
+    await expect(use(await county({ 4409: 4500 }, '东山县'))).rejects.toMatchObject({ code: 'other-county' });
+  });
+});
+
 describe('what cannot be used is refused', () => {
   test('a workbook of another report, of no later year, with nothing in it', async () => {
     const bytes = encode(TEXT);

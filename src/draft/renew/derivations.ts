@@ -117,7 +117,8 @@ function isOpen(operand: Operand): boolean {
 }
 
 function isNear(result: Operand, stated: Amount, computed: Amount): boolean {
-  if (!('id' in result) || result.bound !== '~' || !(stated instanceof Decimal) || !(computed instanceof Decimal)) return false;
+  if (!('id' in result) || result.bound !== '~' || !(stated instanceof Decimal) || !(computed instanceof Decimal))
+    return false;
   return stated.minus(computed).abs().lte(stated.abs().times(NEARLY));
 }
 
