@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { InputError } from '../model/manuscript.ts';
 import { speakChinese } from './call-errors.ts';
 import { COMMANDS } from './commands/index.ts';
+import { ignoreClosedPipe } from './output.ts';
 import { VERSION } from './version.ts';
 
 /**
@@ -10,6 +11,7 @@ import { VERSION } from './version.ts';
  * (message on standard error, in Chinese; nothing half-written is left behind).
  */
 async function main(argv: readonly string[]): Promise<void> {
+  for (const stream of [process.stdout, process.stderr]) ignoreClosedPipe(stream);
   const program = speakChinese(new Command('junheng'))
     .description('均衡：义务教育均衡发展报告的撰写与核对')
     .version(VERSION, '-V, --version', '显示版本号')

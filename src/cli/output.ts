@@ -59,7 +59,6 @@ export function emit(content: string | Uint8Array, output: string | undefined): 
     writeBytes(output, content);
     return;
   }
-  ignoreClosedPipe(process.stdout);
   process.stdout.write(content);
 }
 

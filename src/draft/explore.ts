@@ -9,7 +9,7 @@ import type { TemplateFile } from './parse-template.ts';
 import type { RecordedProblem } from './problem.ts';
 import { Recorder } from './recorder.ts';
 import { renderTemplates } from './render.ts';
-import { dataView } from './view.ts';
+import { viewOf } from './view-of.ts';
 
 const YEAR = 2024;
 
@@ -26,7 +26,7 @@ export function templateProblems(
     const dataset: Dataset = { county: '某县', year: String(YEAR), schools: [], data };
     const recorder = new Recorder();
     try {
-      renderTemplates(templates, dataView(dataset, kind, standards), recorder, {}, [], true);
+      renderTemplates(templates, viewOf(kind, dataset, {}, standards), recorder, {}, [], true);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
     }

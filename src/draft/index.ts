@@ -7,10 +7,9 @@ import { Recorder } from './recorder.ts';
 import type { TemplateFile } from './parse-template.ts';
 import { renderTemplates } from './render.ts';
 import type { DraftSettings } from './settings.ts';
-import { schoolView } from './school-view.ts';
 import { dropUnsound } from './sound-reference.ts';
 import { type DraftTree, draftTree } from './tree.ts';
-import { type DataView, dataView } from './view.ts';
+import { viewOf } from './view-of.ts';
 
 export { type Need, overlaidKind, parseKind, type ReportKind, wholeKind } from './kind.ts';
 export { type KindPart, readKindPart } from './kind-file.ts';
@@ -28,6 +27,7 @@ export type { DraftSettings } from './settings.ts';
 export { type ProjectSettings, parseProjectSettings, readProjectSettings } from './settings-file.ts';
 export { textOf } from './text-of.ts';
 export type { DraftTree } from './tree.ts';
+export { viewOf } from './view-of.ts';
 
 /** A drafted report. */
 export interface Draft extends DraftTree {
@@ -57,15 +57,4 @@ export function draftDocument(
   const rendered = renderTemplates(templates, view, recorder, told, pieces);
   dropUnsound(recorder.figures, view);
   return { ...draftTree(rendered, recorder), school };
-}
-
-/** The data as the templates of a kind see them: a county's, or those of the one school that the report is of. */
-export function viewOf(
-  kind: ReportKind,
-  dataset: Dataset,
-  settings: DraftSettings,
-  standards: readonly Standard[],
-): DataView {
-  const county = dataView(dataset, kind, standards);
-  return kind.subject === 'school' ? schoolView(county, kind, settings, standards) : county;
 }

@@ -165,11 +165,13 @@ class KindReader {
     const unit = this.#reader.text(entry, 'unit');
     const known = indicatorOf(indicator);
     if (unit === null) {
-      const given = this.#bundled?.needs.some((need) => need.indicator === indicator && need.unit !== undefined);
+      const given = this.#bundled?.needs.some((need) => need.indicator === indicator);
       if (indicator.startsWith('text:') && given !== true)
-        this.#reader.tell(entry, `“${indicator}”不在词表中，要写明“unit”（单位）。`);
+        this.#reader.tell(entry, `“${indicator}”不在词表中，要写明“unit”（单位），没有单位的写 unit: ''。`);
       return null;
     }
+    // A rate between schools or a coefficient has no unit: the author says so, and has not forgotten it.
+    if (unit === '' && known === undefined) return null;
     const base = splitUnit(unit).unit;
     if (known !== undefined && base !== (known.unit ?? '')) {
       const right = known.unit === null ? '没有单位' : `单位是“${known.unit}”，可加“万”“亿”`;

@@ -54,6 +54,8 @@ export function schoolValue(
   }
   const single = indicators.find((one) => one.coefficient === indicator);
   if (single !== undefined) {
+    // One school alone does not differ from itself: 0.000 would be told as a standard reached, and says nothing.
+    if (rows.length === 1) return { wanted: [`学校表中至少两所${part}（现有1所）`] };
     return withAmounts(measured, part, [single.amount, 'pupils'], ([amounts = [], pupils = []]) => {
       const schools = amounts.map((amount, index) => ({ amount, pupils: pupils[index] ?? new Decimal(0) }));
       const spread = differenceCoefficient(schools);

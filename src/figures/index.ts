@@ -13,7 +13,9 @@ export function understand(manuscript: Manuscript): Report {
   const divided = withTabbedTables(manuscript);
   const sections = sectionsOf(divided);
   const sentences = sentencesOf(divided);
-  const titles = sections.filter((section) => section.level === 0).map((section) => section.title);
+  const titles = sections
+    .filter(({ level, isAttachment }) => level === 0 && isAttachment !== true)
+    .map((section) => section.title);
   const title = titles.length > 0 ? titles.join('') : null;
   const kind = kindOf(title, manuscript.text.slice(0, OPENING));
   const schoolStage = kind === 'school-report' ? stageOfSchool(title) : null;

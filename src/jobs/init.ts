@@ -45,7 +45,6 @@ const SETTINGS: readonly (readonly [key: string, comment: string, kind?: string]
 
 /** Settings that most projects do without: written as a comment where nothing is given. */
 const RARE: readonly (readonly [key: string, comment: string])[] = [
-  ['学校', '学校自评报告所写的学校，照“学校”表中的名称'],
   ['标准', '本省、本市标准的 .yaml 文件，或内置标准的编号'],
   ['模板文件夹', '本单位的模板文件夹，不写就用这里的“模板”文件夹'],
 ];
@@ -101,10 +100,7 @@ function settingsText(given: Readonly<Record<string, string>>): string {
   });
   const rare = RARE.flatMap(([key, comment]) => {
     const value = given[key] ?? '';
-    // A school's report is about one school, so there the place to name it stands open.
-    const isOpen = value === '' && key === '学校' && given['类型'] === 'school';
-    const row = stringify({ [key]: value === '' ? null : value }, { nullStr: '' }).trim();
-    return [`# ${comment}`, value !== '' || isOpen ? row : `#${key}: `];
+    return [`# ${comment}`, value === '' ? `#${key}: ` : stringify({ [key]: value }).trim()];
   });
   return `${['# 报告的设置。冒号后有一个空格。', ...lines, ...rare, ...CHECKING].join('\n')}\n`;
 }

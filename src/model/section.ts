@@ -27,6 +27,8 @@ export interface Section {
   /** Body text follows in the same paragraph, or the heading stands inside one. */
   readonly runIn: boolean;
   readonly role: SectionRole;
+  /** The title of an attachment, behind 附件1; the document's own where it is absent. Only at level 0. */
+  readonly isAttachment?: true;
   /** Marker and title. */
   readonly span: Span;
   /** From the heading's start to the next heading of the same or a higher level. */

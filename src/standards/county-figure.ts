@@ -157,6 +157,7 @@ function coefficientOf(
   if (indicator !== 'cv-composite' && found === undefined) return null;
   const value = indicator === 'cv-composite' ? (assessed?.composite ?? null) : (found?.coefficient ?? null);
   if (value !== null) return { value, formula: indicator === 'cv-composite' ? '各项差异系数的平均数' : null };
+  if (assessed?.scope.counted.length === 1) return { value: null, missing: [`学校表中至少两所${stage}（现有1所）`] };
   const holes = (found ? [found] : (assessed?.indicators ?? [])).filter((one) => one.coefficient === null);
   const missing = holes.map((one) => {
     const schools = one.missing.map(({ name }) => name);

@@ -116,7 +116,9 @@ export function indicatorOfStage(schools: readonly SchoolRow[], indicator: PerPu
     const lacking = Decimal.max(wanted.minus(amount).toDecimalPlaces(20), 0);
     return { school, value, difference: value.minus(mean).toDecimalPlaces(20), lacking };
   });
-  return { indicator, mean, coefficient: missing.length === 0 ? spread.coefficient : null, values, missing };
+  // One school alone does not differ from itself: 0.000 would be told as a standard reached, and says nothing.
+  const isComparable = missing.length === 0 && known.length > 1;
+  return { indicator, mean, coefficient: isComparable ? spread.coefficient : null, values, missing };
 }
 
 function amountOf(school: SchoolRow, id: string): Decimal {

@@ -18,10 +18,15 @@ export function sectionsOf(manuscript: Manuscript): Section[] {
   const flush = (end: number): void => {
     headings.push(...itemHeadings(manuscript.text, bodyStart, end));
   };
-  const titles = titleParagraphs(manuscript);
+  const attachments = attachmentTitles(manuscript);
+  const titles = titleParagraphs(manuscript, attachments);
   for (const paragraph of manuscript.paragraphs) {
     if (paragraph.cell) continue;
-    const heading = titles.includes(paragraph) ? titleOf(manuscript, paragraph) : headingOf(manuscript, paragraph);
+    const heading = attachments.has(paragraph)
+      ? { ...titleOf(manuscript, paragraph), isAttachment: true as const }
+      : titles.includes(paragraph)
+        ? titleOf(manuscript, paragraph)
+        : headingOf(manuscript, paragraph);
     if (!heading) continue;
     flush(heading.span.start);
     headings.push(heading);
@@ -41,8 +46,8 @@ function extentEnd(manuscript: Manuscript, headings: readonly Heading[], index: 
 }
 
 /** The first lines up to the one that says what the document is: an office's name and “关于…的报告” make one title on two lines. */
-function titleParagraphs(manuscript: Manuscript): Paragraph[] {
-  const marked = manuscript.paragraphs.filter((paragraph) => paragraph.outlineLevel === 0);
+function titleParagraphs(manuscript: Manuscript, attachments: ReadonlySet<Paragraph>): Paragraph[] {
+  const marked = manuscript.paragraphs.filter((one) => one.outlineLevel === 0 && !attachments.has(one));
   if (marked.length > 0) return marked;
   const lines: Paragraph[] = [];
   for (const paragraph of manuscript.paragraphs) {
@@ -60,6 +65,24 @@ function titleParagraphs(manuscript: Manuscript): Paragraph[] {
     if (TITLE_WORD.test(text)) return lines;
   }
   return [];
+}
+
+/** 附件1 on a line of its own. */
+const ATTACHMENT = /^附\s*件\s*(?:[\d一二三四五六七八九十]{1,3})?\s*[：:]?$/;
+
+/** The unnumbered heading that comes next after 附件1 names the attachment: it is no part of the report's title. */
+function attachmentTitles({ text, paragraphs }: Manuscript): ReadonlySet<Paragraph> {
+  const titles = new Set<Paragraph>();
+  let isBehind = false;
+  for (const paragraph of paragraphs) {
+    const line = text.slice(paragraph.span.start, paragraph.span.end).trim();
+    if (line === '') continue;
+    const isMarked = paragraph.outlineLevel === 0 || paragraph.outlineLevel === 1;
+    if (isBehind && isMarked && !paragraph.cell && markerOf(line) === null) titles.add(paragraph);
+    // its title may stand on two lines
+    isBehind = !paragraph.cell && (ATTACHMENT.test(line) || titles.has(paragraph));
+  }
+  return titles;
 }
 
 function titleOf(manuscript: Manuscript, paragraph: Paragraph): Heading {

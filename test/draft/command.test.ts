@@ -86,7 +86,7 @@ describe('junheng draft', () => {
     const refused = await run(inside('矛盾.xlsx'), { output, ledger });
     expect(process.exitCode).toBe(1);
     expect(refused).toContain('没有通过自查');
-    expect(refused).toMatch(/原句（（六）关爱特殊群体[\s\S]*9999/);
+    expect(refused).toMatch(/原句（（七）关爱特殊群体[\s\S]*9999/);
     expect(refused).toMatch(/出处：.*![A-Z]+\d+/);
     expect(refused).toContain('没有写出报告');
     expect([existsSync(output), existsSync(ledger)]).toEqual([false, false]);

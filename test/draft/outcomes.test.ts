@@ -114,7 +114,7 @@ test('many schools are told by the first three and their number', async () => {
 
 test('a table has a row for every school, and one for every mark missed, each number with its entry', async () => {
   const header = (columns: number) => `|${' 甲 |'.repeat(columns)}\n|${' - |'.repeat(columns)}\n`;
-  const section = `{{#part}}\n${header(11)}{{schoolRows stage="小学"}}\n{{/part}}\n\n{{#part}}\n${header(5)}{{shortfallRows}}\n{{/part}}`;
+  const section = `{{#part}}\n${header(11)}{{ruleRows stage="小学"}}\n{{/part}}\n\n{{#part}}\n${header(5)}{{shortfallRows}}\n{{/part}}`;
   const { text, ledger } = await written(section, county({ 甲校: { 'indoor-sports-area': 600 }, 乙校: FEW }));
   expect(text).toContain('甲校10006.001.201.005.5011.002600.002.607达到');
   expect(text).toContain('乙校每百名学生拥有县级以上骨干教师数（人）0.90190');

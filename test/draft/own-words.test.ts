@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { type DraftResult, draftReport } from '../../src/jobs/draft.ts';
 import { textOf } from '../../src/draft/index.ts';
@@ -31,6 +32,12 @@ async function blocks(files: Files, section?: string): Promise<readonly string[]
     const role = block.data !== undefined && 'role' in block.data ? String(block.data.role) : '';
     return `${block.type}${level}${role}: ${textOf(block)}`;
   });
+}
+
+/** The names of the bookmarks in a Word file, in order. */
+function marksIn(bytes: Uint8Array): readonly string[] {
+  const document = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+  return [...document.matchAll(/<w:bookmarkStart w:name="([^"]+)"/g)].flatMap(([, name]) => name ?? []);
 }
 
 async function refusal(files: Files, section?: string): Promise<string> {
@@ -129,18 +136,15 @@ describe('their numbers are in the ledger', () => {
 
   test('and are bookmarks of the Word file that read back as they were written', async () => {
     const { bytes, ledger } = await drafted({ '特色.txt': '全县现有联盟校46所，比上年增加6所。' }, SECTION, 'docx');
-    expect(ledger.map(({ id }) => id)).toEqual(['f_0001', 'f_0002']);
+    expect(marksIn(bytes)).toEqual(ledger.map(({ id }) => id));
+    expect(ledger).toHaveLength(2);
     expect((await readDocument('报告.docx', bytes)).text).toContain('全县现有联盟校46所，比上年增加6所。');
   });
 
   test('stay in reading order between those of the data', async () => {
     const section = '学生{{figure "pupils"}}。\n\n{{own "特色" "写"}}\n\n教学班{{figure "class-count"}}。';
     const { ledger } = await drafted({ '特色.txt': '建成联盟3个。' }, section);
-    expect(ledger.map(({ id, printed }) => [id, printed])).toEqual([
-      ['f_0001', '36951人'],
-      ['f_0002', '3个'],
-      ['f_0003', '880个'],
-    ]);
+    expect(ledger.map(({ printed }) => printed)).toEqual(['36951人', '3个', '880个']);
   });
 });
 

@@ -88,7 +88,11 @@ describe('what the table lacks', () => {
       '缺学校表中各小学的图书册数（现为0）',
     ],
     ['cv-composite', [], '缺学校表中的小学'],
-    ['cv-books', [row('甲', { books: -5, pupils: 1 })], '缺学校表中各小学的图书册数'],
+    [
+      'cv-books',
+      [row('甲', { books: -5, pupils: 1 }), row('乙', { books: -5, pupils: 1 })],
+      '缺学校表中各小学的图书册数',
+    ],
   ])('%s', (indicator, schools, expected) => {
     expect(told(indicator, '小学', schools)).toBe(expected);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { kindIds, loadKind } from '../../src/cli/kinds.ts';
 import { checkKind, type KindFiles } from '../../src/jobs/kind-files.ts';
 import { bundledKind, kindWith, standards } from './support/bundled.ts';
 
@@ -33,7 +34,7 @@ describe('kind.yaml', () => {
     ].join('\n');
     expect(kind(text, { 'a.md': '甲。' })).toEqual([
       'kind.yaml：第1行第1列：缺少“title”。',
-      'kind.yaml：第2行第1列：不认识“titel”，是不是“title”？可用的有id、title、sections、needs、standards。',
+      'kind.yaml：第2行第1列：不认识“titel”，是不是“title”？可用的有id、title、sections、needs、standards、subject。',
       'kind.yaml：第3行第18列：列出的章节文件 b.md 不存在，是不是“a.md”？',
       'kind.yaml：第3行第24列：章节文件“a.md”列了两次。',
       'kind.yaml：第3行第30列：章节文件“../c.md”应是同一文件夹里的 .md 文件名，不含路径。',
@@ -43,7 +44,7 @@ describe('kind.yaml', () => {
       'kind.yaml：第7行第47列：“years”应是 1 到 10 的整数，不是“0”。',
       'kind.yaml：第7行第56列：在校生数单位是“人”，可加“万”“亿”，不能是“万元”。',
       expect.stringContaining('第7行第60列：不认识“optinal”，是不是“optional”？'),
-      'kind.yaml：第8行第5列：“text:合唱团数”不在词表中，要写明“unit”（单位）。',
+      "kind.yaml：第8行第5列：“text:合唱团数”不在词表中，要写明“unit”（单位），没有单位的写 unit: ''。",
       'kind.yaml：第10行第5列：gdp列了两次。',
       'kind.yaml：第10行第33列：“optional”应为 true 或 false。',
       expect.stringContaining('第11行第5列：needs 的每一项应是'),
@@ -91,8 +92,8 @@ describe('templates', () => {
     ]);
   });
 
-  test('the bundled kind has no fault in any branch', () => {
-    expect(faults(bundledKind())).toEqual([]);
+  test.each(kindIds())('the bundled kind %s has no fault in any branch', (id) => {
+    expect(checkKind(loadKind(id), standards())).toEqual({ faults: '', notices: [] });
   });
 });
 

@@ -34,7 +34,9 @@ describe('the draft of the sample county', () => {
   const checked = checkData(drafted, { file: '数据.xlsx', dataset });
 
   test('agrees with the workbook that it was made of: no finding, and most figures compared', () => {
-    expect(checked.result.findings.map(({ message }) => message)).toEqual([]);
+    // what the writer still has to write is told as a placeholder, and nothing else is
+    const told = checked.result.findings.filter(({ type }) => type !== 'placeholder');
+    expect(told.map(({ message }) => message)).toEqual([]);
     const { named, equal, different, review } = checked.result.data ?? expect.fail('no summary');
     expect([different, review]).toEqual([0, 0]);
     expect(equal / named).toBeGreaterThan(0.98);
@@ -55,10 +57,10 @@ const SLIPS: readonly (readonly [string, string, string, 'error' | 'warning'])[]
   ['占总人口的51.02%', '占总人口的51.20%', '县情!F4', 'error'],
   ['其中小学18216人', '其中小学18261人', '县情!F19', 'error'],
   ['小学六年巩固率分别为99.72%', '小学六年巩固率分别为99.27%', '普及与质量!D9', 'error'],
-  ['小学、初中师生比分别为1:17.52', '小学、初中师生比分别为1:17.25', '学校!第2—23行', 'error'],
+  ['师生比小学为1:17.52', '师生比小学为1:17.25', '学校!第2—23行', 'error'],
   ['小学综合差异系数为0.330', '小学综合差异系数为0.303', '学校!第2—23行', 'error'],
   ['公众满意度为94.78%', '公众满意度为97.48%', '满意度!D2', 'error'],
-  ['聘任责任督学34人', '聘任责任督学43人', '其他数据!D50', 'warning'],
+  ['聘任责任督学34人', '聘任责任督学43人', '其他数据!D56', 'warning'],
 ];
 
 describe('edited copies of the draft', () => {

@@ -40,7 +40,7 @@ describe('the proof of a draft', () => {
 
   test('tells a mark that is lost and one that holds another number', async () => {
     const result = await drafted(fullCounty());
-    const lost = edited(result, (xml) => xml.replace('w:name="f_0002"', 'w:name="other"'));
+    const lost = edited(result, (xml) => xml.replace(`w:name="${result.ledger[1]?.id}"`, 'w:name="other"'));
     expect((await prove(lost, fullCounty())).faults).toMatchObject([
       { kind: 'mark', message: '“24715人”（小学在校生数）在写出的文件中没有标记。' },
     ]);
@@ -55,7 +55,7 @@ describe('the proof of a draft', () => {
   test('goes by the mark and not by the digits: the same number elsewhere is no proof', async () => {
     const county = withSeries(fullCounty(), 'township-count', null, ['14']);
     const result = await drafted(county, '全县有中学{{figure "township-count"}}、乡镇{{figure "township-count"}}。');
-    const swapped = edited(result, (xml) => xml.replace('w:name="f_0005"', 'w:name="x"'));
+    const swapped = edited(result, (xml) => xml.replace(`w:name="${result.ledger[4]?.id}"`, 'w:name="x"'));
     expect((await prove(swapped, county)).faults).toMatchObject([{ kind: 'mark' }]);
   });
 

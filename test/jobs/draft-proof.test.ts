@@ -47,11 +47,14 @@ test('each cell of the drafted tables has the name of its ledger entry', async (
   const cells = report.tables
     .flatMap((table) => table.cells.flat())
     .flatMap((cell) => (cell && 'id' in cell ? [cell] : []));
-  const entries = ledger.filter((entry) => /^表\d/.test(entry.sentence));
-  expect(cells.map(({ text, indicator, stage }) => `${text} ${indicator} ${stage}`)).toEqual(
-    // the limit beside a coefficient in a chart's data is named by its column, which the vocabulary does not have
+  const entries = ledger.filter((entry) => /^[表图]\d/.test(entry.sentence));
+  // the limit beside a coefficient in a chart's data is named by its column, which the vocabulary does not have
+  const limit = 'a limit';
+  expect(
+    cells.map(({ text, indicator, stage }) => `${text} ${indicator?.endsWith('限值') ? limit : indicator} ${stage}`),
+  ).toEqual(
     entries.map(
-      ({ printed, indicator, stage, name }) => `${printed} ${name.endsWith('标准值') ? null : indicator} ${stage}`,
+      ({ printed, indicator, stage, name }) => `${printed} ${name.endsWith('标准值') ? limit : indicator} ${stage}`,
     ),
   );
 });

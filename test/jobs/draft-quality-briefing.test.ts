@@ -9,7 +9,7 @@ import { standards } from '../draft/support/bundled.ts';
 import { emptyCounty, without } from '../draft/support/county.ts';
 import { backwards, sampleOf } from '../draft/support/sample.ts';
 
-const inTable = (entry: LedgerEntry): boolean => /^表\d/u.test(entry.sentence);
+const inTable = (entry: LedgerEntry): boolean => /^[表图]\d/u.test(entry.sentence);
 const KINDS = ['county-quality', 'briefing'] as const;
 const samples = new Map(await Promise.all(KINDS.map(async (id) => [id, await sampleOf(id)] as const)));
 
@@ -45,7 +45,8 @@ function faults(text: string): readonly string[] {
 
 /** Digits that are neither of a figure nor of a year, a document number, a heading or an attachment. */
 function digits(text: string): readonly string[] {
-  const known = /〔\d{4}〕\d+号|\d{4}(?:—\d{4})?年(?:\d+月\d+日)?|^(?:表)?\d+[.　]|^附件：?\d*\.?|\d\.(?=[小初未])/gmu;
+  const known =
+    /〔\d{4}〕\d+号|\d{4}(?:—\d{4})?年(?:\d+月\d+日)?|^(?:[表图])?\d+[.　]|^附件：?\d*\.?|\d\.(?=[小初未])/gmu;
   return text.replaceAll(known, '').match(/.{0,8}\d.{0,4}/gu) ?? [];
 }
 

@@ -49,14 +49,18 @@ describe('limits of the county', () => {
     expect(verdictsOf([row('甲', amounts), row('乙', without)])['composite-primary']).toBe('缺少乙的图书册数');
   });
 
+  test('one school alone has no coefficient', () => {
+    expect(verdictsOf([row('甲', amounts)])['composite-primary']).toBe('缺少学校表中至少两所小学（现有1所）');
+  });
+
   test('figures stated and computed; a stated one wins', () => {
-    const schools = [row('甲', amounts)];
+    const schools = [row('甲', amounts), row('乙', amounts)];
     const limits = assess(
       dataset(schools, {
         'work-score': 84.9,
         'satisfaction-satisfied': 900,
         'satisfaction-valid': 1000,
-        'text:办学基本标准达标学校数|小学': 1,
+        'text:办学基本标准达标学校数|小学': 2,
         'disabled-enrolment-rate': 79.9,
         'disabled-children': 1,
         'disabled-special-school': 1,
@@ -69,7 +73,7 @@ describe('limits of the county', () => {
       actual === null ? [] : [[limit.id, actual.toString(), formula, verdict, gap?.toString()]],
     );
     expect(told).toEqual([
-      ['gate-primary', '100', '1÷1×100', 'holds', undefined],
+      ['gate-primary', '100', '2÷2×100', 'holds', undefined],
       ['composite-primary', '0', '各项差异系数的平均数', 'holds', undefined],
       ['work-score', '84.9', null, 'broken', '0.1'],
       ['satisfaction', '90', '900÷1000×100', 'holds', undefined],

@@ -162,7 +162,8 @@ describe('difference coefficients', () => {
   });
 
   it('of nothing but zeros name the amount', () => {
-    expect(figure('cv-books', '小学', {}, [row('甲', { pupils: 1, books: 0, computers: 2 })])).toBe('缺图书册数');
+    const empty = { pupils: 1, books: 0, computers: 2 };
+    expect(figure('cv-books', '小学', {}, [row('甲', empty), row('乙', empty)])).toBe('缺图书册数');
   });
 
   it('of a stage without schools ask for them', () => {

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { understand } from '../../src/figures/index.ts';
+import { readDocument } from '../../src/read/index.ts';
+import { writeDocx } from '../../src/write/docx/index.ts';
 import { reportOf } from '../support/read.ts';
+import { draft, heading, paragraph } from '../write/docx/support/long-draft.ts';
 
 const outline = (text: string): string[] =>
   reportOf(text).sections.map(
@@ -17,6 +21,48 @@ describe('titles', () => {
     ['我县高度重视。\n关于报告', []],
   ])('%s', (text, expected) => {
     expect(outline(text)).toEqual(expected);
+  });
+});
+
+describe('titles of attachments', () => {
+  const titled = async (lines: readonly string[]) => {
+    const manuscript = await readDocument('报告.md', new TextEncoder().encode(lines.join('\n\n')));
+    const { title, sections } = understand(manuscript);
+    return { title, sections: sections.map((one) => `${one.level}${one.isAttachment ? '附' : ''} ${one.title}`) };
+  };
+
+  it('stand behind 附件1 on a line of its own, and are no part of the report’s', async () => {
+    expect(
+      await titled([
+        '# 甲县自评报告',
+        '## 一、情况',
+        '附件：1.一览表',
+        '附件1',
+        '# 小学',
+        '# 一览表',
+        '附件2',
+        '# 清单',
+      ]),
+    ).toEqual({ title: '甲县自评报告', sections: ['0 甲县自评报告', '1 情况', '0附 小学', '0附 一览表', '0附 清单'] });
+  });
+
+  it('are headings, no lines of text, no numbered headings', async () => {
+    expect(await titled(['# 报告', '附件1', '说明。', '# 补充报告', '附件2', '## 一、总表'])).toEqual({
+      title: '报告',
+      sections: ['0 报告', '1 补充报告', '1 总表'],
+    });
+  });
+
+  it('in a drafted Word file too, where they look as titles do', async () => {
+    const bytes = await writeDocx(
+      draft(heading(1, '甲县自评报告'), paragraph('正文。'), paragraph('附件1', 'attachment'), heading(1, '一览表')),
+    );
+    const { title, sections } = understand(await readDocument('报告.docx', bytes));
+    expect(title).toBe('甲县自评报告');
+    expect(sections.map((one) => [one.title, one.isAttachment])).toEqual([
+      ['甲县自评报告', undefined],
+      ['一览表', true],
+    ]);
   });
 });
 

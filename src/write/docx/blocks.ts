@@ -39,7 +39,7 @@ export function compileBlocks(root: Root): readonly PageRun[] {
   for (const [index, part] of parts.entries()) {
     if (part.kind === 'block') {
       const isLandscape = headsWideTable(parts, index);
-      add(isLandscape, block(part.node, signature));
+      add(isLandscape, isAttachmentTitle(parts, index) ? [attachmentTitle(part.node)] : block(part.node, signature));
       if (isTitle(part) && !hasRole(parts[index + 1])) add(isLandscape, [body([])]);
     } else if (part.kind === 'chart') add(false, chart(part, signature));
     else {
@@ -53,6 +53,23 @@ export function compileBlocks(root: Root): readonly PageRun[] {
 /** Below a title stands an empty line; the roles that follow titles bring their own. */
 function isTitle(part: DraftPart): boolean {
   return part.kind === 'block' && part.node.type === 'heading' && part.node.depth === 1;
+}
+
+/** The first heading of an attachment names the attachment, as 附件1 stands above it. */
+function isAttachmentTitle(parts: readonly DraftPart[], index: number): boolean {
+  const [before, part] = [parts[index - 1], parts[index]];
+  return (
+    part !== undefined &&
+    isTitle(part) &&
+    before?.kind === 'block' &&
+    before.node.type === 'paragraph' &&
+    before.node.data?.role === 'attachment'
+  );
+}
+
+function attachmentTitle(node: RootContent): Paragraph {
+  const children = node.type === 'heading' ? balanceTitle(node.children) : [];
+  return new Paragraph({ style: STYLE.attachmentTitle, children: compileInline(children) });
 }
 
 /** A heading, or the head of an attachment, right before a wide table stands on its page and not alone on an upright one. */

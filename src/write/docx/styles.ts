@@ -2,6 +2,7 @@ import { AlignmentType, type IParagraphStyleOptions, type IStylesOptions, LineRu
 import { CHARACTER_SPACING, FONT, LINE, SIZE } from './layout.ts';
 
 const exactLine = { line: LINE, lineRule: LineRuleType.EXACT, before: 0, after: 0 } as const;
+const titleLine = { ...exactLine, line: 660 } as const;
 const tableLine = { line: 380, lineRule: LineRuleType.EXACT, before: 0, after: 0 } as const;
 const smallLine = { line: 320, lineRule: LineRuleType.EXACT, before: 0, after: 0 } as const;
 /** By characters, so that the indent follows the type size when someone changes it; the twips serve readers that ignore that. */
@@ -12,6 +13,7 @@ export const STYLE = {
   body: 'OfficialBody',
   addressee: 'OfficialAddressee',
   attachment: 'OfficialAttachment',
+  attachmentTitle: 'OfficialAttachmentTitle',
   signature: 'OfficialSignature',
   caption: 'OfficialCaption',
   unit: 'OfficialTableUnit',
@@ -34,7 +36,7 @@ export const STYLES: IStylesOptions = {
     },
     title: {
       run: { font: FONT.title, size: SIZE.title, bold: false, characterSpacing: 0, color: '000000' },
-      paragraph: { alignment: AlignmentType.CENTER, spacing: { ...exactLine, line: 660 }, keepNext: true },
+      paragraph: { alignment: AlignmentType.CENTER, spacing: titleLine, keepNext: true },
     },
     heading1: heading(FONT.level1, 0),
     heading2: heading(FONT.level2, 1),
@@ -45,6 +47,13 @@ export const STYLES: IStylesOptions = {
     style(STYLE.body, '公文正文', { alignment: AlignmentType.BOTH, indent: twoCharacters }),
     style(STYLE.addressee, '主送机关', { alignment: AlignmentType.LEFT }),
     style(STYLE.attachment, '附件', { alignment: AlignmentType.LEFT, keepNext: true }, { font: FONT.level1 }),
+    // The look of the title; in the outline a heading below it: a file has one title, and who reads it takes two for one.
+    style(
+      STYLE.attachmentTitle,
+      '附件标题',
+      { alignment: AlignmentType.CENTER, keepNext: true, spacing: titleLine, outlineLevel: 0 },
+      { font: FONT.title, size: SIZE.title, characterSpacing: 0 },
+    ),
     style(STYLE.signature, '署名和日期', { alignment: AlignmentType.RIGHT, keepLines: true }),
     style(
       STYLE.caption,

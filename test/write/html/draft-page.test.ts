@@ -13,7 +13,9 @@ async function report(kind = bundledKind(), dataset = fullCounty()) {
 describe('the page of a draft', () => {
   test('holds every figure of the ledger once, as it is printed, with its source', async () => {
     const { page, ledger } = await report();
-    const found = [...page.matchAll(/<span class="figure" data-ledger="(f_\d+)" title="([^"]*)">([^<]*)<\/span>/g)];
+    const found = [
+      ...page.matchAll(/<span class="figure" data-ledger="(f_[a-z0-9_]+)" title="([^"]*)">([^<]*)<\/span>/g),
+    ];
     expect(found.map(([, id]) => id)).toEqual(ledger.map(({ id }) => id));
     expect(found.map(([, , , printed]) => printed)).toEqual(ledger.map(({ printed }) => printed));
     for (const [index, [, , source]] of found.entries()) {

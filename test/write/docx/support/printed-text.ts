@@ -8,6 +8,8 @@ export interface PrintedRun {
   readonly mark: string | null;
   /** Highlighted: a place to fill in. */
   readonly gap: boolean;
+  /** The words for a chart, read aloud to those who do not see it. */
+  readonly described: boolean;
 }
 
 /** A paragraph, wherever it stands; of a chart one title, label or value. */
@@ -44,9 +46,9 @@ function blocksOf(part: string, xml: string): PrintedBlock[] {
     if (block !== null && block.runs.length > 0) blocks.push({ part, inTable: tables > 0, charted, ...block });
     block = null;
   };
-  const say = (text: string): void => {
+  const say = (text: string, described = false): void => {
     const [mark = null] = marks.values();
-    block?.runs.push({ text, mark, gap });
+    block?.runs.push({ text, mark, gap, described });
   };
   const parser = new SaxesParser();
   parser.on('error', (error) => {
@@ -83,8 +85,7 @@ function blocksOf(part: string, xml: string): PrintedBlock[] {
         say(' ');
         break;
       case 'wp:docPr':
-        // read aloud to those who do not see the picture
-        say(` ${attributes.descr ?? ''} ${attributes.title ?? ''} `);
+        say(` ${attributes.descr ?? ''} ${attributes.title ?? ''} `, true);
         break;
     }
   });

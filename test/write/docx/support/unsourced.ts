@@ -4,6 +4,7 @@ import { type PrintedBlock, printedBlocks } from './printed-text.ts';
 /** Numbers that need no source, each class with what it covers; whatever else is a number must stand in a mark of the ledger. */
 const ALLOWED: readonly (readonly [what: string, pattern: RegExp, where?: (block: PrintedBlock) => boolean])[] = [
   ['成文日期', /^(?:\d{4})?年?\d{1,2}月\d{1,2}日$/gu, ({ style }) => style === 'OfficialSignature'],
+  ['题下的会议日期', /\d{4}年\d{1,2}月\d{1,2}日/gu, ({ style }) => style === 'OfficialSubtitle'],
   ['指标名称中的基数', /每[百千万](?:名|人|元)/gu],
   ['规范性文件的名称', /《[^》]*》/gu],
   ['发文字号', /〔\d{4}〕第?\d+号/gu],
@@ -18,15 +19,20 @@ const ALLOWED: readonly (readonly [what: string, pattern: RegExp, where?: (block
     '学制和巩固率的年限',
     /(?:九|十二)年(?:一贯制|义务|制)|(?:小学)?六年(?:巩固|级|制)|(?:初中)?三年(?:巩固|级|制)|[一二三四五六七八九]年级/gu,
   ],
-  ['不指数据的时段', /近?[一两三四五]年(?:来|间|内|行动|规划)|近[两三五]年/gu],
+  // 三年投入…、近四年逐年提高: the years that a row or a sum runs over, which its own figures tell
+  ['不指数据的时段', /近?[两三四五]年(?:来|间|内|行动|规划)?|一年(?:来|间|内)/gu],
   [
     '固定的提法',
     /三个增长|两个只增不减|两个比例|一校一[案策]|一人一案|一生一案|两免一补|两基|三通两平|三个课堂|两类学校/gu,
   ],
   [
     '标准和文件中成组的名目',
-    /[两二三四五六七八九十]+(?:项|个|类|大)(?:指标|方面|维度|环节|重点|机制|领域|内容|条件|板块)/gu,
+    /[两二三四五六七八九十]+(?:项|个|类|大)(?:(?:资源配置)?指标|方面|维度|环节|重点|机制|领域|内容|条件|板块|中(?=最))/gu,
   ],
+  ['标准各部分的项数', /(?:资源配置|政府保障程度|教育质量|社会认可度)共?[一二三四五六七八九十]+项/gu],
+  ['标准的原文', /标准(?:要求|规定)[^。；\uFFFC\d]*/gu],
+  ['规定中的规模档次', /(?:不足|不满|按)百人/gu],
+  ['逐个去做的提法', /(\p{Script=Han}{2})一([项处件个])、\p{Script=Han}{2}一\2/gu],
   [
     '不指数目的“一”',
     /(?:每|同|某|另|任|这|那|进|统|唯|单|逐)一|一(?:个|批|系列|定|些|次性|律|致|贯|体|流|线|般|步|级|并|方面|种|条|项|名|所|人)/gu,
@@ -47,12 +53,13 @@ export interface Unsourced {
 /** Walks all that a drafted Word file prints. */
 export function unsourcedNumbers(bytes: Uint8Array, ledger: readonly LedgerEntry[]): readonly Unsourced[] {
   const printed = new Map(ledger.map((entry) => [entry.id, entry.printed]));
-  const values = new Set(ledger.map((entry) => /-?[\d.]+/.exec(entry.printed)?.[0]).filter(Boolean));
+  const values = new Set(ledger.flatMap(({ printed: figure }) => numbersIn(figure)));
   return printedBlocks(bytes).flatMap((block): Unsourced[] => {
     const text = block.runs.map((run) => run.text).join('');
-    if (block.charted) return values.has(text.trim()) ? [] : [{ part: block.part, text }];
+    if (block.charted) return values.has(Number(text)) ? [] : [{ part: block.part, text }];
     // what a mark holds must be what its entry says, or the mark is no source
-    const open = joined(block).map(({ mark, gap, text: own }) => {
+    const open = joined(block).map(({ mark, gap, described, text: own }) => {
+      if (described) return told(own, ledger);
       if (gap) return '\uFFFC';
       return mark !== null && printed.get(mark) === own ? '\uFFFC' : own;
     });
@@ -64,12 +71,29 @@ export function unsourcedNumbers(bytes: Uint8Array, ledger: readonly LedgerEntry
   });
 }
 
+const DECIMAL = /[-−]?\d+(?:\.\d+)?/gu;
+
+/** A chart's words repeat the figures of the table below it, which has its caption; a number that is none of them stays. */
+function told(description: string, ledger: readonly LedgerEntry[]): string {
+  const caption = /图\d+　[^。（；]+/u.exec(description)?.[0] ?? '图';
+  const figures = ledger.filter(({ sentence }) => sentence.startsWith(caption));
+  const known = new Set(figures.flatMap(({ printed }) => numbersIn(printed)));
+  return description.replaceAll(/(?<=[ 　])[-−]?\d+(?:\.\d+)?(?=[，；。])/gu, (number) =>
+    known.has(Number(number.replace('−', '-'))) ? '\uFFFC' : number,
+  );
+}
+
+function numbersIn(text: string): readonly number[] {
+  return (text.match(DECIMAL) ?? []).map((number) => Number(number.replace('−', '-')));
+}
+
 /** The runs of one mark as one: Word cuts runs wherever it likes. */
 function joined({ runs }: PrintedBlock): PrintedBlock['runs'] {
-  const whole: { text: string; mark: string | null; gap: boolean }[] = [];
+  const whole: { text: string; mark: string | null; gap: boolean; described: boolean }[] = [];
   for (const run of runs) {
     const last = whole.at(-1);
-    if (last !== undefined && last.mark === run.mark && last.gap === run.gap) last.text += run.text;
+    if (last !== undefined && last.mark === run.mark && last.gap === run.gap && last.described === run.described)
+      last.text += run.text;
     else whole.push({ ...run });
   }
   return whole;
