@@ -2,7 +2,8 @@ import type { Manuscript, ReadMessage } from '../model/manuscript.ts';
 import { fault, type FaultCode } from './faults.ts';
 import { identify } from './identify.ts';
 import type { DocumentReaders } from './readers.ts';
-import { decodeText } from './text/decode.ts';
+import { type DecodedText, decodeText } from './text/decode.ts';
+import { acceptMarks } from './text/marked.ts';
 import { readText } from './text/read.ts';
 import { readWord } from './word/read.ts';
 
@@ -57,7 +58,7 @@ export async function readDocument(
   }
   if (content !== 'text') throw fault(name, content);
 
-  const decoded = decodeText(name, bytes);
+  const decoded = withoutMarks(decodeText(name, bytes));
   if (decoded.text === '') throw fault(name, 'empty-file');
   const misnamed = refusedText(decoded.text, ending);
   if (misnamed !== null) throw fault(name, misnamed);
@@ -65,6 +66,12 @@ export async function readDocument(
   // Loaded when needed: it is the heaviest of the readers (160 ms at start) and the rarest.
   const { readMarkdown } = await import('./markdown/read.ts');
   return readMarkdown(name, decoded);
+}
+
+/** A text that `renew` marked up reads as it will once its changes are accepted. */
+function withoutMarks(decoded: DecodedText): DecodedText {
+  const text = acceptMarks(decoded.text);
+  return text === decoded.text ? decoded : { ...decoded, text, carriageReturns: [] };
 }
 
 /** Why a decoded text is not to be read as a report; null where it is. */

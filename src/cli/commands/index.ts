@@ -9,6 +9,7 @@ import { registerIndicators } from './indicators.ts';
 import { registerInit } from './init.ts';
 import { registerManual } from './manual.ts';
 import { registerPhrases } from './phrases.ts';
+import { registerRenew } from './renew.ts';
 import { registerTemplates } from './templates.ts';
 import { registerWeb } from './web.ts';
 
@@ -21,6 +22,7 @@ export const COMMANDS: readonly ((program: Command) => void)[] = [
   registerInit,
   registerIndicators,
   registerDraft,
+  registerRenew,
   registerTemplates,
   registerPhrases,
   registerManual,

@@ -1,8 +1,10 @@
 import type { Report } from '../../model/report.ts';
 import { COUNTY_COLUMNS, SCOPE_COLUMN, SHEETS, WITHOUT_SCHOOLS } from '../../read/workbook/columns.ts';
+import { RENEWAL_SHEET } from '../../read/workbook/renewal-sheet.ts';
 import { lineOf, lineText, oneLine } from '../places.ts';
 import { figureRows, type FigureRow, type LeftOutFigure } from './figure-rows.ts';
 import { countyIn, yearOf } from './report-basics.ts';
+import { renewalSheet } from './renewal-form.ts';
 import { basicsSheet, schoolSheet } from './template-workbook.ts';
 import { type SheetCell, type SheetPlan, writeSheets } from './xlsx.ts';
 
@@ -28,6 +30,7 @@ export async function writeFiguresWorkbook(file: string, report: Report): Promis
   const { rows, leftOut } = figureRows(report, year);
   return writeSheets(`${report.title ?? file}数据`, [
     guideSheet(file, rows.length, leftOut.length),
+    renewalSheet(report, year),
     basicsSheet({ fill: null, year: year === null ? '' : String(year + 1), county: countyIn(report.title) }, [
       WITHOUT_SCHOOLS_ROW,
     ]),
@@ -44,6 +47,11 @@ function guideSheet(file: string, rows: number, leftOut: number): SheetPlan {
       `1. 这是由“${oneLine(file)}”读出的数字：“县级数据”${rows}行，另有${leftOut}个没有列入，见“未列入的数字”。`,
       'wrapped',
     ],
+    [
+      `续写去年的报告（junheng renew 去年的报告 --data 这个文件 -o 今年的报告）：只填“${RENEWAL_SHEET}”的“今年数值”一列，灰色的可以不填，其余各表都不用管。`,
+      'wrapped',
+    ],
+    ['用这些数起草新的报告或核对：填“县级数据”，做法如下。', 'wrapped'],
     ['2. 在“县级数据”的“数值”一列填今年的数；右边的“旧值”是报告中的数，供对照，不会被读取。', 'wrapped'],
     ['3. “年份”已顺延一年（旧年份在右边）；普查、验收等固定年份的数请改回原来的年份。留空即报告年度。', 'wrapped'],
     ['4. 单位与报告一致，可以改用万人、万元、亿元。没有的数据留空，不要填0。', 'wrapped'],

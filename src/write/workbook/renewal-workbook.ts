@@ -3,6 +3,8 @@ import { OPEN_POINT_WORDS, sortedPoints } from '../renewal-text.ts';
 import { SEVERITY_WORDS } from '../told.ts';
 import { type SheetCell, type SheetPlan, writeSheets } from './xlsx.ts';
 
+const HOW_WORDS = { given: '工作簿', carried: '去年报告', computed: '推算', year: '年份顺延' } as const;
+
 /** What was renewed and what is left to people: a sheet of each; who has settled a point writes it down beside it. */
 export function renewalWorkbook({ renewed, open }: Renewal): Promise<Uint8Array> {
   const points = sortedPoints(open).map(({ kind, severity, name, before, after, message, sentence }) => [
@@ -15,7 +17,14 @@ export function renewalWorkbook({ renewed, open }: Renewal): Promise<Uint8Array>
     sentence,
     null,
   ]);
-  const figures = renewed.map(({ name, before, after, sentence }) => [name, before, after, sentence]);
+  const sourced = renewed.some(({ source }) => source !== undefined);
+  const figures = renewed.map(({ name, before, after, sentence, how, source }) => [
+    name,
+    before,
+    after,
+    ...(sourced ? [HOW_WORDS[how ?? 'given'], source ?? null] : []),
+    sentence,
+  ]);
   return writeSheets('更新清单', [
     sheet(
       '待处理',
@@ -23,7 +32,12 @@ export function renewalWorkbook({ renewed, open }: Renewal): Promise<Uint8Array>
       [7, 18, 26, 14, 14, 60, 60, 16],
       points,
     ),
-    sheet('已更新', ['数据名称', '原数', '现数', '所在句子'], [30, 16, 16, 80], figures),
+    sheet(
+      '已更新',
+      ['数据名称', '原数', '现数', ...(sourced ? ['来历', '出处或算式'] : []), '所在句子'],
+      [30, 16, 16, ...(sourced ? [12, 40] : []), 80],
+      figures,
+    ),
   ]);
 }
 
