@@ -8,8 +8,8 @@ import { type Checked, checkExtracted } from './check.ts';
 import { checkData } from './check-data.ts';
 import { extract } from './extract.ts';
 import { isEcho, misread, newFindings, openPoints, renewedFigures } from './renew-points.ts';
-import type { RenewalData } from './renewal-data.ts';
-import { askedFor, filledData } from './renewal-request.ts';
+import { besideRows, type RenewalData } from './renewal-data.ts';
+import { askedFor } from './renewal-request.ts';
 import { writePlan } from './renewed-document.ts';
 
 export interface RenewRequest {
@@ -65,10 +65,8 @@ export async function renew(request: RenewRequest): Promise<Renewed> {
   }
   const old = checkExtracted(file, extracted, standards);
   const fresh = checkExtracted(file, { report: written.report, messages: [] }, standards);
-  const given: GivenData = {
-    file: data.file,
-    dataset: { ...data.dataset, data: [...data.dataset.data, ...filledData(data, quantities, asked.fixed)] },
-  };
+  // the rows are dated a year on; where the report moves on by more, their dates are not those of the new report
+  const given: GivenData = { file: data.file, dataset: by > 1 ? besideRows(data) : data.dataset };
   const checked = checkData(fresh, given, standards);
   const open = openPoints(
     plan,

@@ -1,11 +1,9 @@
 import { type OldQuantities, type OldQuantity, type PlanRequest } from '../draft/renew/index.ts';
 import { workbookValues } from '../draft/renew/workbook-values.ts';
-import type { Datum } from '../model/dataset.ts';
-import { Decimal } from '../model/decimal.ts';
 import { InputError } from '../model/manuscript.ts';
 import type { Report } from '../model/report.ts';
 import type { RenewRequest } from './renew.ts';
-import type { RenewalData } from './renewal-data.ts';
+import { besideRows, type RenewalData } from './renewal-data.ts';
 
 /** What a plan asks of the data: values by the numbers of the rows, else by name from an ordinary workbook. */
 export function askedFor(
@@ -23,10 +21,11 @@ export function askedFor(
     );
   };
   const fixed = new Set(quantities.all.filter(isOther));
+  const dataset = besideRows(data);
   const book =
-    data.dataset.data.length + data.dataset.schools.length === 0
+    dataset.data.length + dataset.schools.length === 0
       ? null
-      : workbookValues(report, quantities, { file: data.file, dataset: data.dataset }, Math.max(by, 1), standards);
+      : workbookValues(report, quantities, { file: data.file, dataset }, Math.max(by, 1), standards);
   return {
     report,
     quantities,
@@ -34,17 +33,11 @@ export function askedFor(
     fixed,
     given: (quantity) => {
       const row = filled.get(quantity.number);
-      if (row?.value) return { value: asRatio(row.value, quantity), cells: [row.cell], formula: null };
+      if (row?.value) return { value: row.value, cells: [row.cell], formula: null };
       return book?.given(quantity) ?? null;
     },
     hint: (quantity) => book?.hint(quantity) ?? null,
   };
-}
-
-/** Of 1:16.5 people may type the 16.5 alone: no ratio is two hundred times last year's. */
-function asRatio(value: Decimal, { figures: [{ text, kind }], value: old }: OldQuantity): Decimal {
-  const turned = kind === 'ratio' && /^\s*[1１]\s*[:：∶]/u.test(text) && old.lt(1) && value.gt(1);
-  return turned ? new Decimal(1).div(value) : value;
 }
 
 /** Rows are known by their numbers, which count the figures of one report: those of another would all be wrong. */
@@ -58,37 +51,4 @@ function refuseOtherReport({ file, rows }: RenewalData, { all }: OldQuantities):
     'other-report',
     `${file}：${other.cell.replace(/!.*/u, '')}第${/\d+$/u.exec(other.cell)?.[0] ?? ''}行（编号${other.number}，去年原文“${other.printed}”）与这份报告对不上；工作簿要由同一份报告用 junheng extract 生成，生成以后报告不能再改。`,
   );
-}
-
-/** What was typed beside last year's figures, as the data of an ordinary workbook, for the check of the result. */
-export function filledData(
-  { rows, year }: RenewalData,
-  { all }: OldQuantities,
-  fixed: ReadonlySet<OldQuantity>,
-): Datum[] {
-  const found = new Map<string, Datum | null>();
-  for (const { number, value, cell } of rows ?? []) {
-    const quantity = all[number - 1];
-    if (value === null || quantity === undefined || quantity.indicator === null) continue;
-    const { indicator, stage, scope, figures } = quantity;
-    const period = fixed.has(quantity) ? quantity.period : quantity.next;
-    const key = [indicator, stage, scope, period ?? year].join('|');
-    const [sheet = '', address = ''] = cell.split('!');
-    const unit = figures[0].unit;
-    const datum = {
-      indicator,
-      stage,
-      scope,
-      period,
-      value,
-      unit,
-      source: { sheet, cell: address },
-      definition: null,
-      asOf: null,
-      office: null,
-    };
-    // two things under one name: neither can be held against the other's places
-    found.set(key, found.has(key) ? null : datum);
-  }
-  return [...found.values()].flatMap((datum) => datum ?? []);
 }

@@ -109,6 +109,11 @@ export interface Dataset {
   readonly gate?: ProvincialGate;
   readonly workItems?: readonly WorkItem[];
   /**
+   * Made of last year's report: of the county it has what that report tells and people filled in, so that parts need not make up
+   * a whole, and its year is the one that follows the report's.
+   */
+  readonly ofReport?: boolean;
+  /**
    * What whoever gave the workbook should know of its reading: which column of a form was taken as what, what was left out.
    * Chinese, one line each; absent where there is nothing to tell.
    */

@@ -7,7 +7,7 @@ import { extract } from '../../src/jobs/extract.ts';
 import { type Renewed, renew } from '../../src/jobs/renew.ts';
 import { renewalData } from '../../src/jobs/renewal-data.ts';
 import type { Figure } from '../../src/model/figure.ts';
-import { RENEWAL_HEADINGS, RENEWAL_SHEET } from '../../src/read/workbook/renewal-sheet.ts';
+import { RENEWAL_HEADINGS, RENEWAL_SHEET } from '../../src/read/workbook/renewal-table.ts';
 import { writeFiguresWorkbook } from '../../src/write/workbook/figures-workbook.ts';
 import { plainDocx } from '../../src/write/word/plain-docx.ts';
 import { accepted, refused } from '../support/edited-word.ts';
@@ -152,40 +152,36 @@ describe('where people must look', () => {
 });
 
 describe('an ordinary data workbook', () => {
-  /** The sheet 县级数据 filled in, as for a new draft; 旧值 tells which row is which. */
-  async function county(values: Readonly<Record<string, number>>, name = '清河县'): Promise<Uint8Array> {
-    const { report } = await extract('报告.txt', encode(TEXT));
-    const { sheets } = await readXlsx(await writeFiguresWorkbook('报告.txt', report));
+  /** As an office makes it, by hand. */
+  async function county(values: readonly (readonly CellValue[])[], name = '清河县'): Promise<Uint8Array> {
+    const sheet = (title: string, rows: CellValue[][]) => ({ name: title, rows });
     return writeXlsx({
-      sheets: sheets
-        .filter((sheet) => sheet.name !== RENEWAL_SHEET)
-        .map((sheet) => {
-          const [head = []] = sheet.rows;
-          const [value, old] = [head.indexOf('数值'), head.indexOf('旧值')];
-          const rows = sheet.rows.map((row, at) =>
-            row.map((cell, index) => {
-              if (cell === '清河县') return name;
-              const typed = values[String(row[old])];
-              return sheet.name === '县级数据' && at > 0 && index === value && typed !== undefined ? typed : cell;
-            }),
-          );
-          return { name: sheet.name, rows };
-        }),
+      sheets: [
+        sheet('基本信息', [
+          ['项目', '内容'],
+          ['县名', name],
+          ['年份', '2024'],
+          ['学校表', '不填'],
+        ]),
+        sheet('县级数据', [['指标', '学段', '年份', '数值', '单位'], ...values.map((row) => [...row])]),
+      ],
     });
   }
+  const PUPILS = ['在校生数', '小学', '2024', 4500, '人'] as const;
+  const BOTH = [PUPILS, ['在校生数', '初中', '2024', 3000, '人'], ['专任教师数', '', '2024', 420, '人']] as const;
   const use = async (bytes: Uint8Array): Promise<Renewed> => {
     const data = await renewalData('数据.xlsx', [{ name: '数据.xlsx', bytes }]);
     return renew({ file: '报告.txt', bytes: encode(TEXT), data, standards: [], as: 'text', date: null });
   };
 
   test('gives what is surely the same quantity; the check finds the result to agree with it', async () => {
-    const { text, checked } = await use(await county({ 4409: 4500, 3188: 3000, 400: 420 }));
+    const { text, checked } = await use(await county(BOTH));
     expect(text).toContain('截至2024年底，全县共有在校学生7500人，其中小学4500人、初中3000人。2024年，专任教师420人');
     expect(checked.result.data).toMatchObject({ different: 0, year: '2024' });
   });
 
   test('of another county is refused', async () => {
-    await expect(use(await county({ 4409: 4500 }, '东山县'))).rejects.toMatchObject({ code: 'other-county' });
+    await expect(use(await county([PUPILS], '东山县'))).rejects.toMatchObject({ code: 'other-county' });
   });
 });
 

@@ -60,7 +60,7 @@ export function compareData(
 ): DataCompared {
   const counting = standardsFor(report, standards).find(({ coefficients }) => coefficients.length > 0);
   const data = countyData(dataset, counting ?? null);
-  const told = yearOfReport(report);
+  const told = yearTold(report, dataset);
   const year = told !== null && /^\d{4}$/u.test(dataset.year) ? told : dataset.year;
   const asked: Asked = { file, data, year };
   const claims = reportClaims(report, told);
@@ -82,7 +82,8 @@ export function compareData(
     // 交流教师136人，其中骨干教师31人，占22.79%: a part of them, under a name of its own in the workbook, and a share of that part
     if (named !== null && figure.role === 'share' && found.has(claim.before.at(-1)?.id ?? '')) return [];
     if (named !== null && !PART_OF.test(claim.clause)) return [named];
-    const alike = heldLikely(claim, likely, found, asked);
+    // a workbook made of the report has its very names; what is merely called alike there is something else
+    const alike = dataset.ofReport === true ? null : heldLikely(claim, likely, found, asked);
     if (named !== null && alike?.held.outcome.verdict !== 'holds') return [named];
     if (alike !== null) found.set(figure.id, alike.id);
     return oneOrNone(alike?.held ?? null);
@@ -110,6 +111,15 @@ export function compareData(
       absent: claims.length - held.length - confirmed,
     },
   };
+}
+
+/**
+ * Which year the report is about. Where its title does not say so, figures of a plan for the next year may be taken for its own; a
+ * workbook made of such a report bears the year that people have looked at.
+ */
+function yearTold(report: Report, { ofReport, year }: Dataset): string | null {
+  const titled = /20\d\d年/u.test(report.title ?? '');
+  return ofReport === true && !titled && year !== '' ? year : yearOfReport(report);
 }
 
 function oneOrNone(held: Held | null): Held[] {

@@ -53,6 +53,8 @@ export function countyData(dataset: Dataset, standard: Standard | null = null): 
     values(id, stage, period)[0] ?? null;
 
   const derived = (id: string, stage: Stage | null, period: string): (CountyValue | null)[] => {
+    // of the figures of a report nobody says that the stages told are all of them, or that two are counted alike
+    if (dataset.ofReport === true && dataset.schools.length === 0) return [];
     const now = period === dataset.year;
     const part = PARTS.find((one) => one === stage);
     const rule = COMPUTED.get(id);

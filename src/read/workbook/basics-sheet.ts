@@ -23,8 +23,16 @@ const ALIASES: Readonly<Record<string, string>> = {
   报告年份: '年份',
 };
 
-/** Pairs of a name and, in the next filled cell to its right, its value; one a row. */
-export function readBasicsSheet(sheet: RawSheet, problems: Problems): Basics {
+/**
+ * Pairs of a name and, in the next filled cell to its right, its value; one a row.
+ *
+ * @param mayBeEmpty of a workbook made of a report, which says itself whose it is and of which year, or does not say it at all
+ */
+export function readBasicsSheet(
+  sheet: RawSheet,
+  problems: Problems,
+  { mayBeEmpty }: { readonly mayBeEmpty: boolean },
+): Basics {
   const settings = new Map<string, string>();
   const places = new Map<string, { row: number; column: number }>();
   for (let row = 0; row < sheet.rowCount; row++) {
@@ -41,8 +49,8 @@ export function readBasicsSheet(sheet: RawSheet, problems: Problems): Basics {
     if (!earlier) settings.set(name, value);
     places.set(name, { row, column: column + 1 });
   }
-  // A workbook made of a report is for that report, which says itself whose it is and of which year, or does not say it at all.
-  const ofReport = settings.get(WITHOUT_SCHOOLS.name) === WITHOUT_SCHOOLS.value;
+  // An older workbook made of a report is told by this row.
+  const ofReport = mayBeEmpty || settings.get(WITHOUT_SCHOOLS.name) === WITHOUT_SCHOOLS.value;
   for (const { name, required } of BASICS_ROWS) {
     const place = places.get(name);
     if (!required || ofReport || settings.get(name)) continue;

@@ -7,6 +7,8 @@ import { readForms } from './forms/read-forms.ts';
 import { readGateSheet } from './gate-sheet.ts';
 import { openWorkbook, type RawSheet } from './open-workbook.ts';
 import { Problems } from './problems.ts';
+import { readRenewalFigures } from './renewal-figures.ts';
+import { RENEWAL_HEADINGS, type RenewalTable, renewalTable } from './renewal-table.ts';
 import { readSatisfactionSheet } from './satisfaction-sheet.ts';
 import { readSchoolSheet } from './school-sheet.ts';
 import { FIGURE_SHEETS, isBlank, isFigureSheet, isOwnWorkbook, presentSheets, sheetOf } from './sheet-names.ts';
@@ -61,12 +63,19 @@ export async function readWorkbookFiles(label: string, files: readonly NamedByte
   }
   if (sheets.length === 0) throw new InputError('workbook-empty', `${label}：没有工作表。`);
   const problems = new Problems(label);
-  const content = isOwnWorkbook(sheets) ? readSheets(sheets, problems) : readFormSheets(sheets, problems);
+  const renewals = sheets.flatMap((sheet) => renewalTable(sheet) ?? []);
+  const own = renewals.length > 0 || isOwnWorkbook(sheets);
+  const content = own ? readSheets(sheets, renewals, problems) : readFormSheets(sheets, problems);
   problems.throwIfAny();
   return content;
 }
 
-function readSheets(sheets: readonly RawSheet[], problems: Problems): WorkbookContent {
+/** Last year's figures with this year's beside them need no other sheet: whose they are the report says, and schools it has none. */
+function readSheets(
+  sheets: readonly RawSheet[],
+  renewals: readonly RenewalTable[],
+  problems: Problems,
+): WorkbookContent {
   const need = (wanted: string): RawSheet | null => {
     const sheet = sheetOf(sheets, wanted);
     if (sheet === null) problems.inFile(`缺少工作表“${wanted}”；文件中有${presentSheets(sheets)}。`);
@@ -77,37 +86,47 @@ function readSheets(sheets: readonly RawSheet[], problems: Problems): WorkbookCo
     const sheet = sheetOf(sheets, wanted);
     return sheet === null || isBlank(sheet) ? null : sheet;
   };
-  const basicsSheet = need(SHEETS.basics);
-  const schoolSheet = need(SHEETS.schools);
+  const ofReport = renewals.length > 0;
+  const basicsSheet = ofReport ? may(SHEETS.basics) : need(SHEETS.basics);
   const figureSheets = sheets.filter(isFigureSheet);
   // A workbook without any sheet of figures lacks the one that holds them all.
-  if (figureSheets.length === 0) need(SHEETS.county);
-  if (figureSheets.length === 1 && figureSheets[0] && isBlank(figureSheets[0])) {
+  if (figureSheets.length === 0 && !ofReport) need(SHEETS.county);
+  if (figureSheets.length === 1 && figureSheets[0] && isBlank(figureSheets[0]) && !ofReport) {
     problems.inSheet(figureSheets[0].name, '工作表是空的。');
   }
   const basics: Basics = basicsSheet
-    ? readBasicsSheet(basicsSheet, problems)
+    ? readBasicsSheet(basicsSheet, problems, { mayBeEmpty: ofReport })
     : { county: '', year: '', settings: new Map() };
-  const withoutSchools = basics.settings.get(WITHOUT_SCHOOLS.name) === WITHOUT_SCHOOLS.value;
+  const withoutSchools = ofReport || basics.settings.get(WITHOUT_SCHOOLS.name) === WITHOUT_SCHOOLS.value;
+  const schoolSheet = withoutSchools ? may(SHEETS.schools) : need(SHEETS.schools);
   const schools = schoolSheet ? readSchoolSheet(schoolSheet, problems, { mayBeEmpty: withoutSchools }) : [];
-  const dataset = readRest({ sheets, basics, schools, may }, problems);
+  const dataset = readRest({ sheets, renewals, basics, schools, may }, problems);
   return { dataset, settings: basics.settings };
 }
 
 interface Rest {
   readonly sheets: readonly RawSheet[];
+  readonly renewals: readonly RenewalTable[];
   readonly basics: Basics;
   readonly schools: readonly SchoolRow[];
   readonly may: (wanted: string) => RawSheet | null;
 }
 
-function readRest({ sheets, basics, schools, may }: Rest, problems: Problems): Dataset {
+function readRest({ sheets, renewals, basics, schools, may }: Rest, problems: Problems): Dataset {
   const figures = new StatedFigures(basics.year, problems);
   const notices = [...missingSheets(sheets.filter(isFigureSheet))];
   const gateSheet = may(SHEETS.gate);
   const gate = gateSheet ? readGateSheet(gateSheet, problems) : null;
+  // first, so that where 县级数据 says the same, as in older workbooks, the cell that people filled in last is the source
+  for (const table of renewals) notices.push(...readRenewalFigures(table, basics.year, figures, problems));
   for (const sheet of sheets.filter(isFigureSheet)) {
     if (!isBlank(sheet)) notices.push(...readFigureSheet(sheet, basics.year, figures, problems));
+  }
+  const [renewal] = renewals;
+  if (renewal !== undefined && figures.data.length === 0) {
+    notices.push(
+      `「${renewal.sheet.name}」的“${RENEWAL_HEADINGS.value}”一栏里没有可以当作数据的数（还没有填，或只填了仅用于续写的）。`,
+    );
   }
   const workSheet = may(SHEETS.work);
   const work = workSheet ? readWorkSheet(workSheet, problems) : { items: [], data: [] };
@@ -125,6 +144,7 @@ function readRest({ sheets, basics, schools, may }: Rest, problems: Problems): D
     data: figures.data,
     ...(gate === null ? {} : { gate }),
     ...(work.items.length === 0 ? {} : { workItems: work.items }),
+    ...(renewals.length === 0 ? {} : { ofReport: true }),
     ...noticesOf(notices),
   };
 }

@@ -1,8 +1,10 @@
 import { carriedFrom, derivationsOf, type OldQuantity, oldQuantities, toldName } from '../../draft/renew/index.ts';
 import type { Report } from '../../model/report.ts';
-import { RENEWAL_HEADINGS, RENEWAL_SHEET } from '../../read/workbook/renewal-sheet.ts';
-import { lineOf, lineText, oneLine } from '../places.ts';
 import { cellName } from '../../read/workbook/problems.ts';
+import type { RenewalWords } from '../../read/workbook/renewal-figures.ts';
+import { RENEWAL_HEADINGS, RENEWAL_SHEET } from '../../read/workbook/renewal-table.ts';
+import { lineOf, lineText, oneLine } from '../places.ts';
+import { renewalUses } from './renewal-uses.ts';
 import type { SheetCell, SheetPlan } from './xlsx.ts';
 
 const ORDER = [
@@ -16,17 +18,18 @@ const ORDER = [
   'old',
   'value',
   'basis',
+  'use',
   'sentence',
   'place',
   'period',
   'id',
 ] as const satisfies readonly (keyof typeof RENEWAL_HEADINGS)[];
-const WIDTHS = [7, 30, 8, 10, 14, 9, 14, 14, 14, 30, 60, 14, 12, 24];
+const WIDTHS = [7, 30, 8, 10, 14, 9, 14, 14, 14, 30, 18, 60, 14, 12, 24];
 const MOST_NAMED = 4;
 
 /**
  * The sheet to fill in for renewing: a row for each quantity of last year's report, its old value beside the empty cell for the
- * new one. Grey cells follow from others and may stay empty.
+ * new one. Grey cells follow from others and may stay empty; 用途 tells the rows that say nothing of the county by themselves.
  */
 export function renewalSheet(report: Report, reportYear: number | null): SheetPlan {
   const quantities = oldQuantities(report, reportYear);
@@ -40,7 +43,11 @@ export function renewalSheet(report: Report, reportYear: number | null): SheetPl
     const names = [...new Set(derivation.inputs.map(toldName))];
     return `推算：由${names.slice(0, MOST_NAMED).join('、')}${names.length > MOST_NAMED ? '等' : ''}推算`;
   };
-  const rows = quantities.all.map((quantity) => rowOf(report, reportYear, quantity, basis(quantity)));
+  const wordsOf = (quantity: OldQuantity): RenewalWords => wordsIn(quantity, reportYear);
+  const uses = renewalUses(quantities.all, wordsOf);
+  const rows = quantities.all.map((quantity) =>
+    rowOf(report, quantity, wordsOf(quantity), { basis: basis(quantity), use: uses.get(quantity) ?? '' }),
+  );
   return {
     name: RENEWAL_SHEET,
     rows: [
@@ -57,29 +64,42 @@ const NOTES: Readonly<Partial<Record<keyof typeof RENEWAL_HEADINGS, string>>> = 
   number: '与去年报告中的数对应，请不要改；行可以排序、筛选、删除。',
   next: '今年报告里的年份。固定不动的年份（普查、验收等）请改回去年年份。',
   value: '按“单位”一列填数。灰色的由其他数推算，可以不填；填了以填的为准。1:16.5这样的比可以照样填。',
+  use: '空着的，续写、核对、起草都用；“仅用于续写”的，核对和起草时不读。',
 };
 
-function rowOf(report: Report, reportYear: number | null, quantity: OldQuantity, basis: string): SheetCell[] {
+/** What is told without a year is of the new report's own. */
+function wordsIn({ name, indicator, stage, scope, next, unit }: OldQuantity, reportYear: number | null): RenewalWords {
+  const own = reportYear === null ? '' : String(reportYear + 1);
+  return { id: indicator ?? '', name, stage: stage ?? '', scope: scope ?? '', next: next ?? own, unit };
+}
+
+function rowOf(
+  report: Report,
+  quantity: OldQuantity,
+  words: RenewalWords,
+  { basis, use }: { readonly basis: string; readonly use: string },
+): SheetCell[] {
   const [figure] = quantity.figures;
   const format = formatOf(quantity);
   const style = basis === '基础' ? 'plain' : 'unasked';
-  const own = reportYear === null ? null : String(reportYear + 1);
   const places = [...new Set(quantity.figures.map(({ span }) => lineText(report, lineOf(report, span.start))))];
+  const text = (value: string): string | null => (value === '' ? null : value);
   const cells: Record<(typeof ORDER)[number], SheetCell> = {
     number: { value: quantity.number },
-    name: { value: quantity.name },
-    stage: { value: quantity.stage },
-    scope: { value: quantity.scope },
-    next: { value: quantity.next ?? own, format: '@' },
-    unit: { value: quantity.unit === '' ? null : quantity.unit },
+    name: { value: words.name },
+    stage: { value: text(words.stage) },
+    scope: { value: text(words.scope) },
+    next: { value: text(words.next), format: '@' },
+    unit: { value: text(words.unit) },
     printed: { value: figure.text, format: '@' },
     old: { value: quantity.value.div(quantity.factor).toNumber(), format },
     value: { value: null, format, style },
     basis: { value: basis },
+    use: { value: text(use) },
     sentence: { value: sentenceOf(report, figure.span.start), style: 'wrapped' },
     place: { value: places.join('、') },
     period: { value: quantity.period, format: '@' },
-    id: { value: quantity.indicator },
+    id: { value: text(words.id) },
   };
   return ORDER.map((key) => cells[key]);
 }

@@ -1,38 +1,39 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { type CellValue, readXlsx, writeXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
+import { oldQuantities } from '../../../src/draft/renew/index.ts';
 import type { Dataset } from '../../../src/model/dataset.ts';
 import type { Report } from '../../../src/model/report.ts';
 import { namedQuantity } from '../../../src/read/workbook/named-quantity.ts';
 import { readWorkbook } from '../../../src/read/workbook/read-workbook.ts';
+import { RENEWAL_HEADINGS, RENEWAL_SHEET } from '../../../src/read/workbook/renewal-table.ts';
 import { INDICATORS } from '../../../src/vocabulary/index.ts';
-import { figureRows } from '../../../src/write/workbook/figure-rows.ts';
 import { writeFiguresWorkbook } from '../../../src/write/workbook/figures-workbook.ts';
 import { countyIn, yearOf } from '../../../src/write/workbook/report-basics.ts';
 import { reportOf } from '../../support/read.ts';
 
-type Rows = readonly (readonly CellValue[])[];
+type Row = Readonly<Record<string, CellValue>>;
 
-/** A county sheet's columns by heading. */
-const HEADINGS = '指标 学段 年份 数值 单位 口径 统计时点 来源科室 范围 旧值 旧年份 报告原文 位置 说明'.split(' ');
-const at = (heading: string) => HEADINGS.indexOf(heading);
-
-async function sheets(report: Report): Promise<Map<string, Rows>> {
+async function sheets(report: Report): Promise<Map<string, CellValue[][]>> {
   const { sheets: all } = await readXlsx(await writeFiguresWorkbook('旧报告.docx', report));
   return new Map(all.map(({ name, rows }) => [name, rows]));
 }
 
-/** What a clerk does: types the old values (or others) into 数值. */
+/** The rows of 今年的数 by their headings. */
+async function rowsOf(report: Report): Promise<Row[]> {
+  const [head = [], ...rows] = (await sheets(report)).get(RENEWAL_SHEET) ?? [];
+  return rows.map((row) => Object.fromEntries(head.map((heading, at) => [String(heading), row[at] ?? null])));
+}
+
+/** What a clerk does: types the old values (or others) into 今年数值. */
 async function filled(report: Report, value = (old: number) => old): Promise<Dataset> {
-  const book = await sheets(report);
-  const again = [...book].map(([name, rows]) => ({
-    name,
-    rows: rows.map((row) => {
-      const old = row[at('旧值')];
-      if (name !== '县级数据' || typeof old !== 'number') return [...row];
-      return row.map((cell, column) => (column === at('数值') ? value(old) : cell));
-    }),
-  }));
+  const again = [...(await sheets(report))].map(([name, rows]) => {
+    const [head = []] = rows;
+    const [old, now] = [head.indexOf('去年数值'), head.indexOf('今年数值')];
+    const typed = (row: CellValue[]) =>
+      row.map((cell, at) => (at === now && typeof row[old] === 'number' ? value(row[old]) : cell));
+    return { name, rows: name === RENEWAL_SHEET ? rows.map(typed) : rows };
+  });
   return readWorkbook('数据.xlsx', await writeXlsx({ sheets: again }));
 }
 
@@ -40,72 +41,80 @@ const TEXT =
   '清河县2023年义务教育均衡发展报告\n一、基本情况\n全县总人口40.88万人。2023年，全县有小学28所、初中9所，小学在校生4409人。' +
   '2022年投入教育经费1.2亿元，2023年投入教育经费13560.5万元。小学生师比16.4:1，小学巩固率为100%。全县有小学28所。\n';
 
-describe('the sheet 县级数据', () => {
-  test('has the columns that are read, and the old values beside', async () => {
-    const rows = (await sheets(reportOf(TEXT))).get('县级数据') ?? [];
-    expect(rows[0]).toEqual(HEADINGS);
-    const primary = rows.find((row) => row[0] === '学校数' && row[1] === '小学') ?? [];
-    expect(primary[at('年份')]).toBe('2024');
-    expect(primary[at('数值')]).toBeNull();
-    expect([primary[at('旧值')], primary[at('旧年份')], primary[at('单位')]]).toEqual([28, '2023', '所']);
-    expect(primary[at('报告原文')]).toBe('2023年，全县有小学28所、初中9所，小学在校生4409人。');
-    expect(primary[at('位置')]).toBe('第3行');
-  });
-
-  test('values are in the unit that the report prints', async () => {
-    const rows = (await sheets(reportOf(TEXT))).get('县级数据') ?? [];
-    const values = rows.map((row) => `${String(row[at('旧值')])}${String(row[at('单位')])}`);
-    expect(values).toEqual(expect.arrayContaining(['40.88万人', '1.2亿元', '13560.5万元', '100%', '16.4比']));
-  });
-
-  test('each name stands once, and what differs is told', async () => {
-    const rows = (await sheets(reportOf('全县有小学28所，在校生4409人。\n全县有小学28所，在校生4408人。'))).get(
-      '县级数据',
+describe('the workbook', () => {
+  test('has one sheet to fill in, beside what it is and whose', async () => {
+    const book = await sheets(reportOf(TEXT));
+    expect([...book.keys()]).toEqual(['说明', RENEWAL_SHEET, '基本信息']);
+    expect(book.get(RENEWAL_SHEET)?.[0]).toEqual(
+      '编号 指标 学段 范围 年份 单位 去年原文 去年数值 今年数值 基础/推算 用途 句子 位置 去年年份 指标代码'.split(' '),
     );
-    expect(rows?.filter((row) => row[0] === '学校数')).toHaveLength(1);
-    expect(rows?.find((row) => row[0] === '在校生数')?.[at('说明')]).toContain('4408人（第2行）');
   });
 
-  test('what cannot be a row stands with its reason', async () => {
-    const book = await sheets(reportOf('全县班额为45—50人。'));
-    expect(book.get('未列入的数字')?.[1]?.slice(0, 3)).toEqual([
-      '45—50人',
-      expect.any(String),
-      '是一个范围，不是一个数',
-    ]);
+  test('has the old value beside an empty cell, and where it is from', async () => {
+    const rows = await rowsOf(reportOf(TEXT));
+    expect(rows.find((row) => row['指标'] === '学校数' && row['学段'] === '小学')).toMatchObject({
+      年份: '2024',
+      去年年份: '2023',
+      单位: '所',
+      去年数值: 28,
+      今年数值: null,
+      用途: null,
+      句子: '2023年，全县有小学28所、初中9所，小学在校生4409人。',
+      位置: '第3行',
+    });
+    const values = rows.map((row) => `${String(row['去年数值'])}${String(row['单位'])}`);
+    expect(values).toEqual(expect.arrayContaining(['40.88万人', '1.2亿元', '13560.5万元', '100%']));
+  });
+
+  test.each([
+    ['全县有小学28所，在校生4409人。\n全县有小学28所，在校生4408人。', '4409人', '去年报告里同一名称有几个不同的数'],
+    ['2023年，教师平均工资由9.72万元提高到9.86万元。', '9.72万元', '是用来比较的基数'],
+    ['2021—2023年累计投入资金3.2亿元。', '3.2亿元', '时间不是一个年份'],
+  ])('%s: %s is for renewing only, with the reason', async (text, printed, reason) => {
+    const rows = await rowsOf(reportOf(text));
+    const row = rows.find((one) => one['去年原文'] === printed);
+    expect(row?.['用途']).toBe(`仅用于续写：${reason}`);
+    const { data } = await filled(reportOf(text));
+    expect(data).toHaveLength(rows.filter((one) => one['用途'] === null).length);
   });
 });
 
 describe('filled in, it is read', () => {
   test('with the values of the clerk', async () => {
     const dataset = await filled(reportOf(TEXT), (old) => old * 2);
-    expect([dataset.county, dataset.year, dataset.schools]).toEqual(['清河县', '2024', []]);
+    expect([dataset.county, dataset.year, dataset.schools, dataset.ofReport]).toEqual(['清河县', '2024', [], true]);
     const pupils = dataset.data.find(({ indicator, stage }) => indicator === 'pupils' && stage === '小学');
-    expect([pupils?.value.toNumber(), pupils?.unit]).toEqual([8818, '人']);
+    expect([pupils?.value.toNumber(), pupils?.unit, pupils?.period]).toEqual([8818, '人', '2024']);
   });
 
-  test('an untouched one has no data', async () => {
+  test('an untouched one has no data, and that is told', async () => {
     const bytes = await writeFiguresWorkbook('旧报告.docx', reportOf(TEXT));
-    expect((await readWorkbook('数据.xlsx', bytes)).data).toEqual([]);
+    const { data, notices } = await readWorkbook('数据.xlsx', bytes);
+    expect([data, notices]).toEqual([[], [expect.stringContaining('还没有填')]]);
   });
 
   const folder = new URL('../../fixtures/reports/', import.meta.url);
   test.each(readdirSync(folder))('%s: the old values come back under their names', async (name) => {
     const report = reportOf(readFileSync(new URL(`${name}/report.txt`, folder), 'utf8'));
-    const { rows } = figureRows(report, yearOf(report));
+    const rows = await rowsOf(report);
+    const { all } = oldQuantities(report, yearOf(report));
     const { data } = await filled(report);
-    const key = (...parts: readonly (string | null)[]) => parts.join('|');
-    const read = new Map(
-      data.map((one) => [key(one.indicator, one.stage, one.period, one.scope), one.value.toNumber()]),
-    );
-    expect(read.size).toBe(rows.length);
-    for (const { figure, period, scope } of rows) {
-      const found = read.get(key(figure.indicator, figure.stage, period, scope)) ?? Number.NaN;
+    const usable = rows.filter((row) => row[RENEWAL_HEADINGS.use] === null);
+    expect(data).toHaveLength(usable.length);
+    for (const row of usable) {
+      const quantity = all[Number(row['编号']) - 1];
+      const found = data.find(
+        ({ indicator, stage, scope, period }) =>
+          indicator === quantity?.indicator &&
+          stage === quantity?.stage &&
+          scope === quantity?.scope &&
+          (period ?? null) === row['年份'],
+      );
       // A ratio 1:3 is no finite decimal: a spreadsheet keeps fifteen digits of it.
-      expect(found / figure.value.toNumber() || 1, figure.text).toBeCloseTo(1, 12);
+      const [now, old] = [found?.value.toNumber() ?? Number.NaN, quantity?.value.toNumber() ?? 0];
+      expect(now / old || 1, String(row['去年原文'])).toBeCloseTo(1, 12);
     }
-    const named = report.figures.filter(({ indicator }) => indicator !== null && !indicator.startsWith('text:'));
-    expect(rows.length).toBeGreaterThan(0.5 * named.length);
+    expect(usable.length).toBeGreaterThan(0.75 * rows.length);
   });
 
   test('every name of the vocabulary is read as itself', () => {
