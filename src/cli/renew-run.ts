@@ -15,7 +15,7 @@ import { refuseOverwriting } from './output.ts';
 import { nationalStandards } from './resources.ts';
 
 const REPORT_ENDINGS = new Set(['.xlsx', '.json', '.txt']);
-const TEXT_ENDINGS = new Set(['.txt', '.md']);
+const MARKDOWN_ENDINGS = new Set(['.md', '.markdown']);
 /** More on a terminal nobody reads; the list has them all. */
 const MOST_TOLD = 30;
 
@@ -59,7 +59,12 @@ export async function runRenew(
 function formOf(file: string, output: string): 'word' | 'text' {
   const [from, to] = [extname(file).toLowerCase(), extname(output).toLowerCase()];
   if (to === '.docx' && from === '.docx') return 'word';
-  if (TEXT_ENDINGS.has(to)) return 'text';
+  // Markdown is changed where it stands, its tables with it; read as plain text, or plain text as Markdown, it would be another text
+  if (MARKDOWN_ENDINGS.has(from)) {
+    if (MARKDOWN_ENDINGS.has(to)) return 'text';
+    throw new InputError('renew-format', `${output}：去年的报告是 .md，续写也写成 .md 文件。`);
+  }
+  if (to === '.txt') return 'text';
   if (to === '.docx') {
     throw new InputError(
       'renew-format',

@@ -5,6 +5,7 @@ import type { Span } from '../model/span.ts';
 import { markedText, replacedText } from '../write/marked-text.ts';
 import { applyChanges, type ChangeAuthor, type WordChange } from '../write/word/apply-changes.ts';
 import { extract } from './extract.ts';
+import { writeMarkdown } from './renewed-markdown.ts';
 import type { RenewRequest } from './renew.ts';
 
 /** The new document, before anything is said in it. */
@@ -15,9 +16,10 @@ export interface Written {
   finish(comments: readonly OpenPoint[]): Uint8Array;
 }
 
-/** Writes what a plan changes: tracked changes in the same Word file, or a text with marks. */
+/** Writes what a plan changes: tracked changes in the same Word file, or a text (Markdown stays Markdown) with marks. */
 export async function writePlan(request: RenewRequest, report: Report, plan: RenewalPlan): Promise<Written> {
   const { file, bytes, as, date } = request;
+  if (as === 'text' && report.manuscript.format === 'markdown') return writeMarkdown(request, report, plan);
   if (as === 'text') {
     const { text, carriageReturns } = report.manuscript;
     const replaced = replacedText(text, plan.changes);

@@ -53,6 +53,22 @@ describe('junheng renew', () => {
     expect(program(['check', folder.at('今年.txt')]).code).toBe(0);
   });
 
+  test('the workbook that was filled in for it serves check and draft as well', () => {
+    expect(renew('填好.xlsx', '-o', folder.at('今年2.txt')).code).toBe(0);
+    const checked = program(['check', folder.at('今年2.txt'), '--data', folder.at('填好.xlsx')]);
+    expect([checked.code, checked.out]).toEqual([0, expect.stringContaining('其中相符4个，不符0个，待核0个')]);
+    const drafted = program([
+      'draft',
+      folder.at('填好.xlsx'),
+      '-o',
+      folder.at('新稿.md'),
+      '--ledger',
+      folder.at('台账.json'),
+    ]);
+    expect(drafted.code, drafted.err).toBe(0);
+    expect(readFileSync(folder.at('新稿.md'), 'utf8')).toContain('在校生7500人，其中小学4500人、初中3000人');
+  });
+
   test('what is left wrong for certain is code 1', () => {
     const { code, out } = renew('缺一个.xlsx', '-o', folder.at('缺.txt'), '--report', folder.at('缺.txt.xlsx'));
     expect(code).toBe(1);
@@ -63,6 +79,7 @@ describe('junheng renew', () => {
   test.each([
     [['-o', 'x.docx'], '去年的报告不是 .docx'],
     [['-o', 'x.pdf'], '只能写成 .docx 或 .txt'],
+    [['-o', 'x.md'], '只能写成 .docx 或 .txt'],
     [['-o', 'x.txt', '--report', 'x.csv'], '清单只能写成'],
   ])('%s is refused', (args, message) => {
     const { code, err } = renew('填好.xlsx', ...args.map((arg) => (arg.startsWith('-') ? arg : folder.at(arg))));

@@ -3,12 +3,15 @@ import { type CellValue, readXlsx, writeXlsx } from 'hucre/xlsx';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { oldQuantities, yearOf } from '../../src/draft/renew/index.ts';
+import { check } from '../../src/jobs/check.ts';
+import { checkData, givenData } from '../../src/jobs/check-data.ts';
 import { extract } from '../../src/jobs/extract.ts';
 import { type Renewed, renew } from '../../src/jobs/renew.ts';
 import { renewalData } from '../../src/jobs/renewal-data.ts';
 import type { Figure } from '../../src/model/figure.ts';
 import { RENEWAL_HEADINGS, RENEWAL_SHEET } from '../../src/read/workbook/renewal-table.ts';
 import { writeFiguresWorkbook } from '../../src/write/workbook/figures-workbook.ts';
+import { acceptMarks } from '../../src/read/text/marked.ts';
 import { plainDocx } from '../../src/write/word/plain-docx.ts';
 import { accepted, refused } from '../support/edited-word.ts';
 import { commentsOf } from '../support/word-comments.ts';
@@ -201,6 +204,52 @@ describe('what cannot be used is refused', () => {
   });
 });
 
+describe('a Markdown file is renewed', () => {
+  const source = [
+    '---',
+    'title: 报告',
+    '---',
+    '# 清河县2023年报告',
+    '',
+    '2023年，全县共有在校学生**7597人**，其中小学4409人、',
+    '初中3188人。经费A&amp;B类2\\*项。',
+    '',
+    '| 学段 | 学校数（所） | 在校生数（人） |',
+    '| :-- | --: | --: |',
+    '| 小学 | 28 | 4409 |',
+    '| 初中 | 9 | 3188 |',
+    '',
+    '1. 小学巩固率为99.1%。',
+    '',
+  ].join('\n');
+  const values = { '4409人': 4500, '3188人': 3000, '28': 27, '99.1%': 99.3 };
+
+  test('where it stands: its table stays one, its marks and settings as they were', async () => {
+    const { bytes, text, renewal } = await renewed('报告.md', encode(source), byPrint(values));
+    const wanted = source
+      .replaceAll('4409', '4500')
+      .replaceAll('3188', '3000')
+      .replace('7597', '7500')
+      .replace('| 28 |', '| 27 |')
+      .replace('99.1%', '99.3%')
+      .replaceAll('2023年', '2024年');
+    const [head = '', ...lines] = decode(bytes).split('\n');
+    expect(head).toMatch(/^〔junheng 续写稿/u);
+    expect(lines.join('\n')).toContain('| 小学 | 【28→27】 | 【4409→4500】 |\n');
+    expect(acceptMarks(decode(bytes))).toBe(wanted);
+    expect((await extract('新.md', bytes)).report.manuscript.text).toBe(text);
+    expect(text).toContain('小学\n27\n4500\n');
+    expect(renewal.renewed.every(({ span, after }) => text.slice(span.start, span.end) === after)).toBe(true);
+  });
+
+  test('a note stands in the cell that it is about, line ends of Windows stay', async () => {
+    const { bytes } = await renewed('报告.md', encode(source.replaceAll('\n', '\r\n')), byPrint({ '4409人': 4500 }));
+    const lines = decode(bytes).split('\r\n');
+    expect(lines).toHaveLength(source.split('\n').length + 1);
+    expect(lines.find((line) => line.startsWith('| 初中'))).toMatch(/^\| 初中 \| 9[^|]* \| 3188(?:【※[^|】]*】)+ \|$/u);
+  });
+});
+
 describe('a Word file is renewed', () => {
   test('with tracked changes alone: refused, it is the old text; accepted, the new one; other parts byte for byte', async () => {
     const bytes = await plainDocx((await extract('报告.txt', encode(TEXT))).report);
@@ -261,6 +310,18 @@ describe('round trip on our own reports', () => {
         ? 'listed'
         : `wrong ${figure.text} ${fresh.text} ${value}`;
     });
+    // the workbook that was filled in is what the result is held against: all that it has is told, and told as it stands there
+    const given = await givenData(
+      '表.xlsx',
+      await filled('报告.txt', bytes, (row) => values.get(Number(row[RENEWAL_HEADINGS.number])) ?? null),
+    );
+    const alone = await check('新.txt', result.bytes, []);
+    const { result: held } = checkData(alone, given);
+    const told = new Set(alone.result.findings.map(({ message }) => message));
+    expect(held.findings.filter(({ message }) => !told.has(message)).map(({ message }) => message)).toEqual([]);
+    expect(held.data).toMatchObject({ different: 0, review: 0 });
+    // of a school's report nothing is held against a county's figures
+    if (report.kind !== 'school-report') expect(held.data?.equal).toBeGreaterThan(0.5 * given.dataset.data.length);
     expect(now).toHaveLength(report.figures.length);
     expect(verdicts.filter((one) => one.startsWith('wrong'))).toEqual([]);
     expect(verdicts.filter((one) => one === 'right').length).toBeGreaterThanOrEqual(0.95 * named.length);

@@ -7,6 +7,7 @@ import { assemble } from '../assemble.ts';
 import { fault } from '../faults.ts';
 import type { DecodedText } from '../text/decode.ts';
 import { BlockReader } from './blocks.ts';
+import { sourcePlaces } from './source-places.ts';
 
 /** `1~3`, `5~8人`: a single tilde is a range in Chinese, never a deletion. */
 const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false });
@@ -33,6 +34,12 @@ export function readMarkdown(name: string, { text, messages }: DecodedText): Man
     throw error;
   }
   return assemble('markdown', reader.lines, [...messages, ...message, ...reader.messages()]);
+}
+
+/** As {@link sourcePlaces}, of a file that {@link readMarkdown} has read. */
+export function placesInMarkdown(source: string, text: string): readonly (number | null)[] {
+  const { body } = withoutFrontMatter(source);
+  return sourcePlaces(parser.parse(body), source, source.length - body.length, text);
 }
 
 /** Settings between two `---` at the beginning are for programs, and would be parsed as a rule and a heading. */
