@@ -56,6 +56,7 @@ export function renewalSheet(report: Report, reportYear: number | null): SheetPl
     ],
     widths: WIDTHS,
     frozen: { rows: 1, columns: 2 },
+    print: { title: RENEWAL_SHEET, repeatedRows: 1, paper: 'a3' },
     filter: `A1:${cellName(rows.length, ORDER.length - 1)}`,
   };
 }
@@ -95,7 +96,7 @@ function rowOf(
     old: { value: quantity.value.div(quantity.factor).toNumber(), format },
     value: { value: null, format, style },
     basis: { value: basis },
-    use: { value: text(use) },
+    use: { value: text(use), style: 'wrapped' },
     sentence: { value: sentenceOf(report, figure.span.start), style: 'wrapped' },
     place: { value: places.join('、') },
     period: { value: quantity.period, format: '@' },
