@@ -41,6 +41,8 @@ export function ownTemplates(asked: string | undefined, project: string): string
     if (found?.isDirectory()) return asked;
     throw new InputError('templates-folder', `${asked}：没有这个模板文件夹。`);
   }
+  // what is no folder is told by whoever needs it to be one
+  if (!statSync(project, { throwIfNoEntry: false })?.isDirectory()) return undefined;
   const beside = join(project, OWN_TEMPLATES);
   return lstatSync(beside, { throwIfNoEntry: false })?.isDirectory() ? beside : undefined;
 }

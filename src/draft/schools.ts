@@ -3,7 +3,7 @@ import { Decimal } from '../model/decimal.ts';
 import { splitCombinedSchools } from '../standards/combined-schools.ts';
 import { deduct } from '../standards/deduct.ts';
 import { compositeCoefficient, differenceCoefficient } from '../standards/difference-coefficient.ts';
-import { PER_PUPIL_INDICATORS, schoolsInScope } from '../standards/school-indicators.ts';
+import { PER_PUPIL_INDICATORS, perPupilIndicatorOf, schoolsInScope } from '../standards/school-indicators.ts';
 import type { Standard } from '../standards/standard.ts';
 import { indicatorOf } from '../vocabulary/index.ts';
 import { EIGHT, SCHOOL_SUMS } from '../standards/computed.ts';
@@ -28,8 +28,6 @@ export function schoolValue(
   const rows = countedSchools(dataset, part, standard);
   // Sums are told as the table has them; only what is worked out per pupil follows the regulation's deductions.
   const measured = deduct(rows, standard?.deductions ?? []).schools;
-  const order = standard?.coefficients ?? [];
-  const indicators = PER_PUPIL_INDICATORS.toSorted((a, b) => order.indexOf(b.id) - order.indexOf(a.id));
   if (indicator === 'text:列入测算学校数') {
     if (rows.length === 0) return { wanted: [`学校表中的${part}`] };
     return valueOf(new Decimal(rows.length), `学校表中列入测算的${part}（部）数`, rows);
@@ -40,7 +38,7 @@ export function schoolValue(
       valueOf(total(amounts ?? []), `各校${nameOf(summed)}之和`, rows),
     );
   }
-  const mean = indicators.find((one) => one.id === indicator);
+  const mean = perPupilIndicatorOf(indicator);
   if (mean !== undefined) {
     return withAmounts(measured, part, [mean.amount, 'pupils'], ([amounts, pupils]) =>
       valueOf(
@@ -52,7 +50,9 @@ export function schoolValue(
       ),
     );
   }
-  const single = indicators.find((one) => one.coefficient === indicator);
+  // Basic and quality balance share a coefficient of indicators that they name differently.
+  const singles = PER_PUPIL_INDICATORS.filter((one) => one.coefficient === indicator);
+  const single = singles.find(({ id }) => standard?.coefficients.includes(id)) ?? singles[0];
   if (single !== undefined) {
     // One school alone does not differ from itself: 0.000 would be told as a standard reached, and says nothing.
     if (rows.length === 1) return { wanted: [`学校表中至少两所${part}（现有1所）`] };

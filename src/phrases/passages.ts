@@ -33,6 +33,7 @@ export function passagesOf(report: Report, leave: (why: LeftOut) => void = () =>
   const headings = report.sections.filter(({ level }) => level > 0 && level < 5);
   const items = report.sections.filter(({ level }) => level === 5);
   const ends = sectionPath(headings);
+  const turned = new Set<Section>();
   for (const { span } of report.sentences) {
     const paragraph = paragraphs[lastAtOrBefore(paragraphs, span.start, (one) => one.span.start)];
     if (paragraph?.cell !== null) {
@@ -44,7 +45,10 @@ export function passagesOf(report: Report, leave: (why: LeftOut) => void = () =>
     const from =
       heading !== undefined && heading.span.end > span.start ? behindMark(text, heading.span.end) : span.start;
     if (from >= span.end) continue;
-    const place = { section: heading?.title ?? '', role: path.findLast(({ role }) => role !== null)?.role ?? null };
+    const telling = path.findLast(({ role }) => role !== null);
+    if (telling !== undefined && BOTH.test(telling.title) && TURN.test(text.slice(from, span.end))) turned.add(telling);
+    const role = telling !== undefined && turned.has(telling) ? 'plans' : (telling?.role ?? null);
+    const place = { section: heading?.title ?? '', role };
     const within = items.filter((item) => item.span.start >= from && item.span.start < span.end);
     const cuts = [from, ...within.map((item) => item.span.start), span.end];
     cuts.slice(0, -1).forEach((start, index) => {
@@ -64,6 +68,10 @@ export function passagesOf(report: Report, leave: (why: LeftOut) => void = () =>
   }
   return passages;
 }
+
+/** 存在问题及下步打算: one section of two roles; from the sentence that turns to the future on, it is the other one. */
+const BOTH = /(?:问题|不足|困难|差距).*(?:下一步|下步|打算|措施|计划|努力方向)/u;
+const TURN = /^(?:下一步|下步|今后|接下来|为此|针对)|我(?:们|县|区|市|旗|校)将/u;
 
 /** The sections around an offset, outermost first. */
 function sectionPath(headings: readonly Section[]): (offset: number) => readonly Section[] {

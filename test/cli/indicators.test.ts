@@ -15,7 +15,7 @@ describe('init', () => {
     const project = at('样例');
     const first = run('init', project, '--sample');
     expect([first.code, first.err]).toEqual([0, '']);
-    expect(readdirSync(project).sort()).toEqual(['junheng.yaml', '数据.xlsx'].sort());
+    expect(readdirSync(project).sort()).toEqual(['junheng.yaml', '数据.xlsx', '文字'].sort());
     writeFileSync(join(project, 'junheng.yaml'), '我的设置');
     const second = run('init', project);
     expect(second.code).toBe(2);
@@ -66,7 +66,10 @@ describe('indicators', () => {
   });
 
   test('1 where one is missed, with the result written all the same', async () => {
-    writeFileSync(at('差.xlsx'), await workbookOf({ schools: schools(school({ 图书册数: 1 })) }));
+    writeFileSync(
+      at('差.xlsx'),
+      await workbookOf({ schools: schools(school({ 图书册数: 1 }), school({ 学校名称: '乙小学' })) }),
+    );
     const standard = readFileSync(
       new URL('../../src/standards/national/basic-balance-2012.yaml', import.meta.url),
       'utf8',

@@ -111,7 +111,7 @@ describe('phrases', () => {
       /四、特色亮点：推行学区化办学，全县交流轮岗教师\d+人。（.*短语库\.jsonl，特色\.txt《特色亮点》（2023年））/u,
     );
     const taken = JSON.parse(readFileSync(at('台账.json'), 'utf8')).filter(
-      ({ phrase }: { phrase: unknown }) => phrase !== null,
+      ({ phrase }: { phrase: { library: string } | null }) => phrase?.library === '短语库.jsonl',
     );
     expect(taken).toMatchObject([{ indicator: 'exchanged-teachers', phrase: { library: '短语库.jsonl' } }]);
   });

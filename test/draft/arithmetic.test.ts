@@ -50,6 +50,18 @@ describe('what a draft computes', () => {
   });
 });
 
+describe('the fewest decimals that a result prints with', () => {
+  it.each([
+    ['a share', share(five, eight, NAME), 2],
+    ['growth', growth(eight, five, NAME), 2],
+    // points are told as they are: 提高5个百分点
+    ['a difference of rates', difference(third, tenth, NAME), undefined],
+    ['a habit of its own', share(five, eight, { ...NAME, habit: RATE }), undefined],
+  ])('%s', (_, found, expected) => {
+    expect((found as Quantity).habit.aligned?.(null)).toBe(expected);
+  });
+});
+
 describe('what it does not', () => {
   const [first, second] = [new Missing('某数'), new Missing('另数', ['某数', '它数'])];
   it.each([

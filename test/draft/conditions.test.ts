@@ -71,6 +71,25 @@ describe('a number against another: below, equal, above', () => {
   });
 });
 
+describe('near: within a tenth of the second, on either side of it', () => {
+  it.each([
+    ['8.9', '10', false],
+    ['9', '10', true],
+    ['10', '10', true],
+    ['11', '10', true],
+    ['11.1', '10', false],
+    ['-8.9', '-10', false],
+    ['-9', '-10', true],
+    ['-11', '-10', true],
+    ['-11.1', '-10', false],
+    ['-10', '10', false],
+    ['0', '0', true],
+    ['0.01', '0', false],
+  ])('%s beside %s: %s', (甲, 乙, said) => {
+    expect(run('near', { 甲: [甲], 乙: [乙] })).toEqual({ said, missing: 0 });
+  });
+});
+
 describe('none: every number is zero', () => {
   it.each([
     [{ 甲: ['0'], 乙: ['0'] }, true, 0],

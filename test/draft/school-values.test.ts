@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { schoolValue } from '../../src/draft/schools.ts';
 import type { SchoolRow } from '../../src/model/dataset.ts';
+import type { Standard } from '../../src/standards/standard.ts';
+import { standard } from '../standards/own-standard.ts';
 import { dataset, row } from '../standards/rows.ts';
 
 const at = (line: number, school: SchoolRow): SchoolRow => ({ ...school, source: { sheet: '学校', row: line } });
@@ -19,8 +21,13 @@ function eight(books: number | null): SchoolRow {
 }
 
 /** value by formula from cells, or what is wanted */
-const told = (indicator: string, part: '小学' | '初中' = '小学', schools: readonly SchoolRow[] = SCHOOLS): string => {
-  const found = schoolValue(dataset(schools), indicator, part);
+const told = (
+  indicator: string,
+  part: '小学' | '初中' = '小学',
+  schools: readonly SchoolRow[] = SCHOOLS,
+  by: Standard | null = null,
+): string => {
+  const found = schoolValue(dataset(schools), indicator, part, by);
   if (found === null) return 'null';
   if ('wanted' in found) return `缺${found.wanted.join('、')}`;
   return `${found.value.toString()} ${found.source.formula} ${found.source.inputs.map(({ cell }) => cell).join('、')}`;
@@ -56,6 +63,40 @@ describe('of the schools of one stage that count', () => {
   });
 });
 
+describe('a standard', () => {
+  it('says which schools count, else the table does', () => {
+    const counted = (by: Standard | null) => told('text:列入测算学校数', '小学', SCHOOLS, by).split(' ')[0];
+    const [all, noPrivate] = [[], ['民办学校']].map((excludes) => standard([], { excludes }));
+    expect([null, all, noPrivate].map((by) => counted(by ?? null))).toEqual(['2', '3', '2']);
+  });
+
+  it.each([
+    ['above-required-degree-per-hundred', '每百名学生拥有高于规定学历教师数'],
+    ['above-required-degree-per-pupil', '生均高于规定学历教师数'],
+    ['books-per-pupil', '生均高于规定学历教师数'],
+    [null, '生均高于规定学历教师数'],
+  ])('names what a coefficient is of, where two indicators have the same: %s', (counts, expected) => {
+    const by = counts === null ? null : standard([], { coefficients: [counts] });
+    expect(told('cv-above-required-degree', '小学', [eight(1), eight(3)], by)).toBe(
+      `0 ${expected}的标准差（按在校生数加权）÷县域均值 第2行、第2行`,
+    );
+  });
+
+  it('takes off an amount what it does not count, in what is per pupil and not in sums', () => {
+    const schools = [3, 5].map((area) => row('甲', { pupils: 1, 'teaching-area': area, 'indoor-sports-area': 2 }));
+    const from = { id: 'indoor', amount: 'indoor-sports-area', from: 'teaching-area', clause: '' };
+    const by = standard([], { deductions: [from] });
+    const values = (of: Standard | null) =>
+      ['teaching-area', 'teaching-area-per-pupil', 'cv-teaching-area'].map(
+        (indicator) => told(indicator, '小学', schools, of).split(' ')[0],
+      );
+    expect([values(null), values(by)]).toEqual([
+      ['8', '4', '0.25'],
+      ['8', '2', '0.5'],
+    ]);
+  });
+});
+
 describe('rows far apart are told one by one', () => {
   it.each([
     [[2, 3, 4], '第2—4行'],
@@ -88,6 +129,7 @@ describe('what the table lacks', () => {
       '缺学校表中各小学的图书册数（现为0）',
     ],
     ['cv-composite', [], '缺学校表中的小学'],
+    ['cv-books', [row('甲', { books: 1, pupils: 1 })], '缺学校表中至少两所小学（现有1所）'],
     [
       'cv-books',
       [row('甲', { books: -5, pupils: 1 }), row('乙', { books: -5, pupils: 1 })],

@@ -44,6 +44,13 @@ describe('a report becomes phrases', () => {
     expect(first?.phrases.find(({ frame }) => frame.includes('缺编'))?.sources[0]?.role).toBe('problems');
   });
 
+  test('a section of problems and plans is of plans from where it turns to them', () => {
+    const text =
+      '青禾县2024年自评报告\n三、存在问题及下步打算\n农村学校音乐、美术教师数量偏少。下一步，将优先为农村学校补充专业教师。城乡学校结对以后统一组织教研活动。\n';
+    const { phrases } = minePhrases(reportOf(text), '报告');
+    expect(phrases.map(({ sources }) => sources[0]?.role)).toEqual(['problems', 'plans', 'plans']);
+  });
+
   test('nobody’s name is carried on, in no slot either', () => {
     const told = JSON.stringify(first?.phrases.map(({ frame, slots }) => ({ frame, slots })));
     for (const name of ['青禾', '明川', '河东', '李国强']) expect(told).not.toContain(name);

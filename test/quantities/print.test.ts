@@ -27,6 +27,10 @@ describe('zeros tell the precision', () => {
     ['what rounding gave stays', '98.999', {}, ['99.00', '99', '四舍五入至2位小数']],
     ['a convention of three places', '0.3', { places: 3, fixed: true }, ['0.300', '0.3', '原数']],
     ['a whole number', '24715', { unit: '人', places: 0 }, ['24715人', '24715', '原数']],
+    ['one beside others that have two', '12684', { least: 2 }, ['12684.00', '12684', '原数']],
+    ['one that has more than the fewest', '98.25', { least: 1 }, ['98.25', '98.25', '原数']],
+    ['never more than its places', '98.4', { places: 1, least: 2 }, ['98.4', '98.4', '原数']],
+    ['fewest none', '98', { least: 0 }, ['98', '98', '原数']],
   ])('%s', (_, value, form, expected) => {
     expect(printed(value, form)).toEqual(expected);
   });

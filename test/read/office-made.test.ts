@@ -50,12 +50,14 @@ describe.skipIf(!hasOffice)('files that LibreOffice makes of a Word file', () =>
     });
     const docx = await readDocument('报告.docx', bytes);
     const pdf = await readDocument('报告.pdf', convert(bytes, 'pdf'));
+    // LibreOffice leaves a comma out of the page where it hangs at a full line's end behind a bookmark
     const bare = (lines: readonly string[]) =>
-      lines.map((line) => line.replaceAll(/\s/g, '')).filter((line) => line !== '');
+      lines.map((line) => line.replaceAll(/[\s，]/g, '')).filter((line) => line !== '');
     const sentences = bare(linesOf(docx)).filter((line) => line.length > 60);
     expect(sentences.length).toBeGreaterThan(10);
     expect(bare(linesOf(pdf))).toEqual(expect.arrayContaining(sentences));
-    expect(linesOf(pdf).filter((line) => /^[—\s\d]*$/.test(line))).toEqual([]);
+    // — 1 —; the numbers of a chart's axis stand there too
+    expect(linesOf(pdf).filter((line) => /^[—\s\d]*—[—\s\d]*$/.test(line))).toEqual([]);
   });
 
   test('.pdf with a password is refused', async () => {

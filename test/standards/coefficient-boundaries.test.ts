@@ -151,10 +151,15 @@ describe('how schools stand to the mean', () => {
     ]);
   });
 
-  it('a coefficient needs every amount, a mean does not', () => {
-    const { mean, coefficient, missing } = told({ pupils: 100, books: 1000 }, { pupils: 300 });
-    expect([String(mean), coefficient, missing.map(({ name }) => name)]).toEqual(['10', null, ['1']]);
-    expect(String(told({ pupils: 1, books: 1 }, { pupils: 1, books: 3 }).coefficient)).toBe('0.5');
+  const [one, three, blank] = [{ pupils: 1, books: 1 }, { pupils: 1, books: 3 }, { pupils: 1 }];
+  it.each([
+    ['two schools', [one, three], '2', '0.5', []],
+    ['one school alone, which does not differ from itself', [one], '1', 'null', []],
+    ['one school beside one that does not tell', [one, blank], '1', 'null', ['1']],
+    ['two schools beside one that does not tell', [one, three, blank], '2', 'null', ['2']],
+  ])('a coefficient needs every amount and two schools, a mean does not: %s', (_, schools, ...expected) => {
+    const { mean, coefficient, missing } = told(...schools);
+    expect([String(mean), String(coefficient), missing.map(({ name }) => name)]).toEqual(expected);
   });
 
   it('of no school there is nothing', () => {

@@ -137,6 +137,14 @@ describe('difference coefficients', () => {
     expect(figure('cv-composite', '小学')).toBe('0.25 各项差异系数的平均数');
   });
 
+  it.each([
+    ['its own', row('甲', { pupils: 1, books: 1, computers: 2 })],
+    ['nothing told', row('甲', { pupils: 1 })],
+  ])('of one school alone are none, with %s', (_, alone) => {
+    expect(figure('cv-books', '小学', {}, [alone])).toBe('缺学校表中至少两所小学（现有1所）');
+    expect(figure('cv-composite', '小学', {}, [alone])).toBe('缺学校表中至少两所小学（现有1所）');
+  });
+
   it('that no standard counts are missing', () => {
     expect(figure('cv-sports-area', '小学')).toBe('缺小学生均体育运动场馆面积差异系数');
   });

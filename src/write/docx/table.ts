@@ -94,24 +94,37 @@ export function compileTable(table: Table, { isLandscape = false, isSmall = fals
 
 /** Whether a table asks for a turned page: many columns, or numbers that would be broken on the upright one. */
 export function isTooWide(table: Table): boolean {
-  const needed = contents(table).map((cells) => {
-    const longest = cells.map((text) => (isNumber(text) ? halfWidths(text) : Math.min(halfWidths(text), WORDS)));
-    return Math.max(...longest) * HALF + 2 * CELL_MARGIN;
-  });
-  return needed.length > MOST_COLUMNS || needed.reduce((sum, width) => sum + width, 0) > PAGE.textWidth;
+  const columns = contents(table);
+  const needed = columns.map(leastWidth);
+  return columns.length > MOST_COLUMNS || needed.reduce((sum, width) => sum + width, 0) > PAGE.textWidth;
 }
 
-/** Widths by what the columns hold, within bounds, so that a long name wraps before a number does. */
+/** The least width of a column in twips: its numbers on one line, its words in lines that can still be read. */
+function leastWidth(cells: readonly string[]): number {
+  const longest = cells.map((text) => (isNumber(text) ? halfWidths(text) : Math.min(halfWidths(text), WORDS)));
+  return Math.max(...longest) * HALF + 2 * CELL_MARGIN;
+}
+
+/** Every column gets what its numbers need; what is left goes by what the columns hold, within bounds. */
 function columnWidths(table: Table, whole: number): number[] {
   const columns = contents(table);
   // few columns leave room for a long name on one line, many would take it from the numbers
   const most = columns.length <= 6 ? 34 : 25;
-  const weights = columns.map(([head = '', ...cells]) =>
-    Math.min(Math.max(lineWidth(head) / HEAD_LINES, ...cells.map(lineWidth), 8), most),
-  );
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const widths = weights.map((weight) => Math.floor((whole * weight) / total));
-  const rest = whole - widths.reduce((sum, width) => sum + width, 0);
+  const least = columns.map(leastWidth);
+  const wanted = columns.map(([head = '', ...cells], column) => {
+    const weight = Math.min(Math.max(lineWidth(head) / HEAD_LINES, ...cells.map(lineWidth), WORDS), most);
+    return Math.max(weight * HALF, least[column] ?? 0);
+  });
+  const sumOf = (widths: readonly number[]): number => widths.reduce((sum, width) => sum + width, 0);
+  const spare = whole - sumOf(least);
+  const wish = sumOf(wanted) - sumOf(least);
+  const widths = wanted.map((width, column) => {
+    const low = least[column] ?? 0;
+    // Where all have what they want, or there is not even room for the numbers, the page is shared by what was wanted.
+    if (spare < 0 || wish <= spare) return Math.floor((whole * width) / sumOf(wanted));
+    return Math.floor(low + ((width - low) * spare) / wish);
+  });
+  const rest = whole - sumOf(widths);
   return widths.map((width, index) => (index === 0 ? width + rest : width));
 }
 

@@ -7,6 +7,13 @@ export const IN_QUANTITIES: readonly Equivalent[] = [
     names: ['halfOf: if (true) { (was: half === undefined)'],
   },
   {
+    path: 'src/quantities/print.ts',
+    reason: 'no number has fewer than no decimals',
+    names: [
+      'printNumber: const own = Math.max(rounded.decimalPlaces(), Math.min(form.least ?? (-1), form.places)); (was: 0)',
+    ],
+  },
+  {
     path: 'src/quantities/ratio.ts',
     reason: 'no limit word reaches 28 characters back, none behind is longer than 3',
     names: [
