@@ -43,10 +43,16 @@ export function dataFiles(source: string): DataFiles & { readonly files: readonl
   return { ...found, files: found.paths.map((name) => ({ name, bytes: readBytes(name) })) };
 }
 
-/** Reads the data; what the reading has to tell goes to standard error, so that it does not mix with a result. */
+/**
+ * Reads the data that a report is drafted from; what the reading has to tell goes to standard error, so that it does not mix with a
+ * result. A school table that is still empty leaves its figures open.
+ */
 export async function readData({ label, paths }: DataFiles): Promise<Dataset> {
   const files = paths.map((path) => ({ name: path, bytes: readBytes(path) }));
-  const { dataset } = await readWorkbookFiles(label, files);
+  const { dataset } = await readWorkbookFiles(label, files, { mayLackSchools: true });
+  if (dataset.schools.length === 0 && dataset.ofReport === undefined) {
+    tellNotices([`${label}：“学校”表还没有填，由各校数据计算的数字在报告中留空。`]);
+  }
   tellNotices(dataset.notices ?? []);
   return dataset;
 }

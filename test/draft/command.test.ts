@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
@@ -55,6 +55,19 @@ describe('junheng draft', () => {
     expect([...document.matchAll(/<w:bookmarkStart /g)]).toHaveLength(ledger.length);
     expect(new Set(ledger.map((entry) => entry.id)).size).toBe(ledger.length);
     expect(document).toContain('河清市人民政府教育督导室：');
+  });
+
+  test('a workbook with little more than the county’s name gives a skeleton, its gaps told', async () => {
+    const few = inside('才开始');
+    mkdirSync(few);
+    writeFileSync(join(few, '基本信息.csv'), '县名,临江县\n年份,2024\n');
+    writeFileSync(join(few, '县情.csv'), '指标,学段,年份,数值,单位\n总人口,,2024,36.5,万人\n');
+    const printed = await run(few, { output: join(few, '报告.md') });
+    expect(printed).toContain('“学校”表还没有填，由各校数据计算的数字在报告中留空。');
+    expect(printed).toContain('缺少的数据：');
+    const text = readFileSync(join(few, '报告.md'), 'utf8');
+    expect(text).toContain('总人口36.5万人');
+    expect(text).not.toMatch(/[，、；：]。|其中。|^。/mu);
   });
 
   test('takes the workbook itself, writes Markdown and a ledger workbook', async () => {

@@ -43,6 +43,12 @@ export async function readWorkbook(name: string, bytes: Uint8Array): Promise<Dat
   return (await readWorkbookContent(name, bytes)).dataset;
 }
 
+/** What a reader of workbooks asks for. */
+export interface WorkbookReading {
+  /** Whether a school table that nobody has filled in yet will do: a draft leaves its figures open, an assessment is nothing without. */
+  readonly mayLackSchools?: boolean;
+}
+
 /** As {@link readWorkbook}, with the settings of 基本信息 besides. */
 export async function readWorkbookContent(name: string, bytes: Uint8Array): Promise<WorkbookContent> {
   return readWorkbookFiles(name, [{ name, bytes }]);
@@ -54,7 +60,11 @@ export async function readWorkbookContent(name: string, bytes: Uint8Array): Prom
  *
  * @param label what messages call the whole
  */
-export async function readWorkbookFiles(label: string, files: readonly NamedBytes[]): Promise<WorkbookContent> {
+export async function readWorkbookFiles(
+  label: string,
+  files: readonly NamedBytes[],
+  { mayLackSchools = false }: WorkbookReading = {},
+): Promise<WorkbookContent> {
   const sheets: RawSheet[] = [];
   for (const file of files) {
     const opened = await openWorkbook(file.name, file.bytes);
@@ -65,7 +75,7 @@ export async function readWorkbookFiles(label: string, files: readonly NamedByte
   const problems = new Problems(label);
   const renewals = sheets.flatMap((sheet) => renewalTable(sheet) ?? []);
   const own = renewals.length > 0 || isOwnWorkbook(sheets);
-  const content = own ? readSheets(sheets, renewals, problems) : readFormSheets(sheets, problems);
+  const content = own ? readSheets(sheets, renewals, problems, mayLackSchools) : readFormSheets(sheets, problems);
   problems.throwIfAny();
   return content;
 }
@@ -75,6 +85,7 @@ function readSheets(
   sheets: readonly RawSheet[],
   renewals: readonly RenewalTable[],
   problems: Problems,
+  mayLackSchools: boolean,
 ): WorkbookContent {
   const need = (wanted: string): RawSheet | null => {
     const sheet = sheetOf(sheets, wanted);
@@ -97,7 +108,8 @@ function readSheets(
   const basics: Basics = basicsSheet
     ? readBasicsSheet(basicsSheet, problems, { mayBeEmpty: ofReport })
     : { county: '', year: '', settings: new Map() };
-  const withoutSchools = ofReport || basics.settings.get(WITHOUT_SCHOOLS.name) === WITHOUT_SCHOOLS.value;
+  const withoutSchools =
+    mayLackSchools || ofReport || basics.settings.get(WITHOUT_SCHOOLS.name) === WITHOUT_SCHOOLS.value;
   const schoolSheet = withoutSchools ? may(SHEETS.schools) : need(SHEETS.schools);
   const schools = schoolSheet ? readSchoolSheet(schoolSheet, problems, { mayBeEmpty: withoutSchools }) : [];
   const dataset = readRest({ sheets, renewals, basics, schools, may }, problems);
