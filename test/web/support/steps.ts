@@ -138,7 +138,10 @@ export async function tabs(page: Page): Promise<string[]> {
 
 /** Wipes all, as a person does it. */
 export async function wipe(page: Page): Promise<void> {
+  // The words may still stand from an earlier time; the work begins anew in an element of its own.
+  await page.evaluate(() => document.querySelector('main')?.setAttribute('data-before', ''));
   await page.getByRole('button', { name: '清除全部' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '清除', exact: true }).click();
   await page.getByText('已清除').waitFor();
+  await page.locator('main:not([data-before])[data-phase=empty]').waitFor();
 }
