@@ -14,6 +14,9 @@ const FILE = '报告.docx';
 const original = Uint8Array.from(buildDocx(countyReport()));
 const textOf = (bytes: Uint8Array): string => readWordParts(FILE, bytes).manuscript.text;
 
+/** Without the blank that the reader puts between an automatic number and a digit, lest `2.` and `0乙` be read as 2.0. */
+const closed = (words: string): string => words.replace(/^(\d+\.) (?=\d)/gmu, '$1');
+
 describe('changes to a Word file', () => {
   test('nothing to do: the very same bytes', () => {
     expect(applyChanges(FILE, original, [], BY).bytes).toBe(original);
@@ -41,8 +44,8 @@ describe('changes to a Word file', () => {
         for (const one of [...replaced].sort((a, b) => b.span.start - a.span.start)) {
           if (one.kind === 'replace') wanted = wanted.slice(0, one.span.start) + one.text + wanted.slice(one.span.end);
         }
-        expect(textOf(bytes)).toBe(wanted);
-        expect(textOf(accepted(bytes))).toBe(wanted);
+        expect(closed(textOf(bytes))).toBe(closed(wanted));
+        expect(closed(textOf(accepted(bytes)))).toBe(closed(wanted));
         expect(textOf(refused(bytes))).toBe(text);
         for (const one of replaced) {
           const place = moved(one.span);
