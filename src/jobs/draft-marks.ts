@@ -16,7 +16,8 @@ const CLOSE = '\uE001';
 /** Reads a drafted Word file; its figures stand in bookmarks named by ledger id. */
 export function marksOfWord(name: string, bytes: Uint8Array): MarkedManuscript {
   const parts = readWordParts(name, bytes);
-  return { manuscript: parts.manuscript, marks: bookmarkSpans(parts) };
+  const visible = [...bookmarkSpans(parts)].flatMap(([id, span]) => (span === null ? [] : [[id, span] as const]));
+  return { manuscript: parts.manuscript, marks: new Map(visible) };
 }
 
 /**

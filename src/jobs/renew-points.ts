@@ -5,6 +5,7 @@ import type { Finding } from '../model/relation.ts';
 import type { OpenPoint, RenewedFigure } from '../model/renewal.ts';
 import type { Report } from '../model/report.ts';
 import type { Checked } from './check.ts';
+import { findingPoint } from './finding-point.ts';
 import type { RenewalData } from './renewal-data.ts';
 import type { Written } from './renewed-document.ts';
 
@@ -60,19 +61,7 @@ export function openPoints(plan: RenewalPlan, written: Written, findings: readon
   const unwritten = plan.changes.flatMap((change): OpenPoint[] =>
     applied(change.span) ? [] : [unwrittenPoint(change, written)],
   );
-  const found = findings.map((finding): OpenPoint => {
-    const span = finding.spans[0] ?? null;
-    return {
-      kind: 'finding',
-      severity: finding.severity,
-      name: null,
-      before: null,
-      after: null,
-      message: finding.evidence === null ? finding.message : `${finding.message}算式：${finding.evidence}`,
-      sentence: span === null ? null : sentenceAt(report, span.start),
-      span,
-    };
-  });
+  const found = findings.map((finding) => findingPoint(finding, (offset) => sentenceAt(report, offset)));
   return [...planned, ...unwritten, ...found];
 }
 

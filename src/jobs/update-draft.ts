@@ -14,16 +14,15 @@ import {
 import type { Dataset } from '../model/dataset.ts';
 import { InputError } from '../model/manuscript.ts';
 import type { OpenPoint, Renewal } from '../model/renewal.ts';
-import type { Span } from '../model/span.ts';
-import { readWordParts } from '../read/index.ts';
+import { bookmarkSpans, readWordParts } from '../read/index.ts';
 import type { Standard } from '../standards/standard.ts';
 import { applyChanges, type ChangeAuthor, type ChangedWord, type WordChange } from '../write/word/apply-changes.ts';
 import { chartNumbers } from '../write/word/chart-numbers.ts';
-import { bookmarkSpans } from '../write/word/bookmarks.ts';
 import { recordIn, withRecord } from '../write/word/record-part.ts';
 import { type Checked, check } from './check.ts';
 import { checkData } from './check-data.ts';
 import { type DraftRequest, openDraft } from './draft.ts';
+import { findingPoint } from './finding-point.ts';
 import type { KindFiles } from './kind-files.ts';
 import { chartPoints, figurePoints, renewedFigures, turnedPoints, wordingPoints } from './update-points.ts';
 
@@ -179,17 +178,5 @@ async function newFindings(request: UpdateRequest, changed: ChangedWord, now: Dr
   const seen = old.result.findings.map((finding) => findingKey(old.report, finding));
   return newSince(fresh.report, fresh.result.findings, seen)
     .filter(({ severity }) => severity !== 'info')
-    .map((finding): OpenPoint => {
-      const span: Span | null = finding.spans[0] ?? null;
-      return {
-        kind: 'finding',
-        severity: finding.severity,
-        name: null,
-        before: null,
-        after: null,
-        message: finding.evidence === null ? finding.message : `${finding.message}算式：${finding.evidence}`,
-        sentence: span === null ? null : (now.around(span.start)?.text ?? null),
-        span,
-      };
-    });
+    .map((finding) => findingPoint(finding, (offset) => now.around(offset)?.text ?? null));
 }

@@ -7,8 +7,7 @@ import { recordOfDraft, updateDraft, type UpdatedDraft } from '../../src/jobs/up
 import type { Dataset } from '../../src/model/dataset.ts';
 import type { Figure } from '../../src/model/figure.ts';
 import type { OpenPoint } from '../../src/model/renewal.ts';
-import { readWordParts } from '../../src/read/index.ts';
-import { bookmarkSpans } from '../../src/write/word/bookmarks.ts';
+import { bookmarkSpans, readWordParts } from '../../src/read/index.ts';
 import { bundledKind, kindWith, standards } from '../draft/support/bundled.ts';
 import { fallingCounty, fullCounty, withSeries, without } from '../draft/support/county.ts';
 import {

@@ -45,7 +45,9 @@ function whatIs(entry: LedgerEntry): string {
 function textsOf(bytes: Uint8Array): Map<string, string> {
   const parts = readWordParts(FILE, bytes);
   const { text } = parts.manuscript;
-  return new Map([...bookmarkSpans(parts)].map(([id, span]) => [id, text.slice(span.start, span.end)]));
+  return new Map(
+    [...bookmarkSpans(parts)].flatMap(([id, span]) => (span ? [[id, text.slice(span.start, span.end)] as const] : [])),
+  );
 }
 
 describe.each(KINDS)('%s', (id) => {

@@ -5,14 +5,16 @@ import { buildDocx, list, listLevel, numbered, paragraph, run, table } from '../
 const begin = (id: number, name: string) => `<w:bookmarkStart w:id="${id}" w:name="${name}"/>`;
 const end = (id: number) => `<w:bookmarkEnd w:id="${id}"/>`;
 
-/** What each bookmark of a body holds. */
-function held(body: string, numbering?: string): Record<string, string> {
+/** What each bookmark of a body holds; null where nothing shows. */
+function held(body: string, numbering?: string): Record<string, string | null> {
   const parts = readWordParts('报告.docx', buildDocx({ body, ...(numbering === undefined ? {} : { numbering }) }));
-  const spans = [...bookmarkSpans(parts)];
-  return Object.fromEntries(spans.map(([name, { start, end: to }]) => [name, parts.manuscript.text.slice(start, to)]));
+  const { text } = parts.manuscript;
+  return Object.fromEntries(
+    [...bookmarkSpans(parts)].map(([name, span]) => [name, span && text.slice(span.start, span.end)]),
+  );
 }
 
-test.each<[what: string, body: string, expected: Record<string, string>]>([
+test.each<[what: string, body: string, expected: Record<string, string | null>]>([
   ['one run', paragraph(run('共') + begin(1, 'a') + run('12所') + end(1) + run('。')), { a: '12所' }],
   ['runs that Word has cut', paragraph(begin(1, 'a') + run('1') + run('2') + run('所') + end(1)), { a: '12所' }],
   [
@@ -31,7 +33,7 @@ test.each<[what: string, body: string, expected: Record<string, string>]>([
     paragraph(begin(1, 'a') + run('1') + end(1) + begin(2, 'a') + run('2') + end(2)),
     { a: '1' },
   ],
-  ['nothing, or without an end', paragraph(begin(1, 'a') + end(1) + begin(2, 'b') + run('2')), {}],
+  ['nothing, or without an end', paragraph(begin(1, 'a') + end(1) + begin(2, 'b') + run('2')), { a: null }],
   [
     'deleted text',
     paragraph(`${begin(1, 'a')}<w:del w:id="9">${run('1').replaceAll('w:t', 'w:delText')}</w:del>${run('3')}${end(1)}`),

@@ -85,6 +85,8 @@ export class BodyReader implements XmlHandler {
       if (name !== this.#root) throw fault(this.#part.file, 'missing-document');
       this.#preserveAll = element.attribute('xml:space') === 'preserve';
     }
+    // also where nothing shows any more: a deleted figure's mark tells that it was deleted
+    this.#bookmark(element);
     if (this.#skipping !== null) return;
     if (skipped.has(name)) this.#skipping = element.depth;
     else if (this.#properties !== null) this.#openProperty(element);
@@ -140,15 +142,6 @@ export class BodyReader implements XmlHandler {
         break;
       case 'w:vMerge':
         if (element.attribute('w:val') !== 'restart') this.#tables.coverCell();
-        break;
-      case 'w:bookmarkStart':
-        this.#openBookmarks.set(element.attribute('w:id') ?? '', {
-          name: element.attribute('w:name') ?? '',
-          start: element.end,
-        });
-        break;
-      case 'w:bookmarkEnd':
-        this.#closeBookmark(element);
         break;
       case 'w:txbxContent':
         this.#openTextBox();
@@ -371,8 +364,13 @@ export class BodyReader implements XmlHandler {
     else if (last >= 0) this.#alternatives[last] = true;
   }
 
-  #closeBookmark(element: XmlElement): void {
+  #bookmark(element: XmlElement): void {
+    if (element.name !== 'w:bookmarkStart' && element.name !== 'w:bookmarkEnd') return;
     const id = element.attribute('w:id') ?? '';
+    if (element.name === 'w:bookmarkStart') {
+      this.#openBookmarks.set(id, { name: element.attribute('w:name') ?? '', start: element.end });
+      return;
+    }
     const open = this.#openBookmarks.get(id);
     if (open === undefined) return;
     this.#openBookmarks.delete(id);

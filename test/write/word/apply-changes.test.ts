@@ -1,8 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readWordParts } from '../../../src/read/index.ts';
+import { bookmarkSpans, readWordParts } from '../../../src/read/index.ts';
 import { applyChanges, type WordChange } from '../../../src/write/word/apply-changes.ts';
-import { bookmarkSpans } from '../../../src/write/word/bookmarks.ts';
 import { recordIn, withRecord } from '../../../src/write/word/record-part.ts';
 import { countyReport } from '../../support/county-report.ts';
 import { buildDocx, paragraph, run } from '../../support/docx.ts';
